@@ -1,0 +1,38 @@
+# quizgen: `make quiz` makes a pack from an article, `make test` proves the whole house.
+ARTICLE ?= seeds/border-talks.md
+PY := .venv/bin/python
+
+.PHONY: quiz test lint unit browser golden bench docs wheel lock setup setup-test clean
+
+quiz: setup
+	@.venv/bin/quizgen make "$(ARTICLE)"
+
+test: setup-test lint
+	@$(PY) -m pytest -q -n 2
+
+lint: setup-test
+	@.ci/lint
+
+golden: setup-test
+	@$(PY) -m pytest -q tests/golden --update-golden
+
+bench: setup-test
+	@for script in tests/bench/bench_*.py; do $(PY) $$script; done
+
+docs: setup-test
+	@$(PY) -m tests.docs_pages
+
+wheel: setup-test
+	@$(PY) -m pip wheel -q --no-deps --no-build-isolation -w dist . && ls dist
+
+lock:
+	@.ci/lock
+
+setup:
+	@.ci/setup run
+
+setup-test:
+	@.ci/setup test
+
+clean:
+	@rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,294 @@
+"""The nouns of quizgen: frozen values that both halves of the house share. Imports nothing of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+Difficulty = Literal["easy", "medium", "hard"]
+Status = Literal["draft", "keep", "drop"]
+Kind = Literal[
+    "multiple_choice",
+    "multiple_answer",
+    "true_false",
+    "short_answer",
+    "numeric",
+    "cloze",
+    "matching",
+    "ordering",
+    "essay",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+LEVELS: tuple[Level, ...] = get_args(Level)
+DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
+STATUSES: tuple[Status, ...] = get_args(Status)
+BlockKind = Literal["paragraph", "heading", "list"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of an article between blank lines.
+
+    `number` counts paragraphs and lists from 1 (what "paragraph 3" means on paper); headings have 0.
+    `text` is the text as it stands, without the heading's marks; `start` is its character offset in `Article.text`.
+    """
+
+    kind: BlockKind
+    number: int
+    text: str
+    start: int
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The points of a list without their dashes; else the text alone."""
+        if self.kind != "list":
+            return (self.text,)
+        return tuple(line.removeprefix("- ") for line in self.text.split("\n"))
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Cut the text of an article into its blocks; offsets are characters from the text's start."""
+    found: list[Block] = []
+    start = number = 0
+    for piece in text.split("\n\n"):
+        body = piece.strip("\n")
+        at = start + piece.index(body) if body else start
+        if body.startswith("#"):
+            bare = body.lstrip("#").lstrip()
+            found.append(Block("heading", 0, bare, at + len(body) - len(bare)))
+        elif body:
+            number += 1
+            found.append(Block("list" if body.startswith("- ") else "paragraph", number, body, at))
+        start += len(piece) + 2
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Article:
+    """A cleaned article.
+
+    `text` is NFC with LF line ends. Blocks are parted by one blank line; a block is a heading ("## Words"), a list
+    (every line begins with "- ") or a paragraph on one line. `date` is ISO 8601 (YYYY-MM-DD) or empty.
+    `source` is the file's name or the URL, "-" for standard input. `dropped` holds what was left out and why.
+    """
+
+    source: str
+    text: str
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    dropped: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The article's headings, paragraphs and lists in order."""
+        return blocks(self.text)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The sentence that proves an answer: verbatim from the article, with its paragraph (from 1; 0 unknown)."""
+
+    quote: str
+    paragraph: int = 0
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A distractor, and why it is wrong (may be empty)."""
+
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemBase:
+    """What every kind of item has. `question` is the stem; `why` the rationale; `id` may be empty until written."""
+
+    question: str
+    id: str = ""
+    why: str = ""
+    evidence: Evidence | None = None
+    points: float = 1
+    level: Level = "remember"
+    difficulty: Difficulty = "medium"
+    tags: tuple[str, ...] = ()
+    status: Status = "keep"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MultipleChoice(ItemBase):
+    """One right option among 2 to 8. `shuffle=False` pins the order: the key first, then `wrong` as given."""
+
+    answer: str
+    wrong: tuple[Wrong, ...]
+    shuffle: bool = True
+    kind: Literal["multiple_choice"] = field(default="multiple_choice", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MultipleAnswer(ItemBase):
+    """Several right options."""
+
+    answers: tuple[str, ...]
+    wrong: tuple[Wrong, ...]
+    shuffle: bool = True
+    kind: Literal["multiple_answer"] = field(default="multiple_answer", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrueFalse(ItemBase):
+    """A statement to judge; `why` gives the true statement when the answer is false."""
+
+    answer: bool
+    kind: Literal["true_false"] = field(default="true_false", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShortAnswer(ItemBase):
+    """A word or phrase; `accept` lists other wordings; `match` lenient ignores case, accents and articles."""
+
+    answer: str
+    accept: tuple[str, ...] = ()
+    match: Literal["exact", "lenient"] = "lenient"
+    kind: Literal["short_answer"] = field(default="short_answer", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numeric(ItemBase):
+    """A number. `answer` is as printed in the article; `tolerance` is "0", "2.5" or "5%" of `value`."""
+
+    answer: str
+    value: float
+    tolerance: str = "0"
+    unit: str = ""
+    kind: Literal["numeric"] = field(default="numeric", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cloze(ItemBase):
+    """A text with gaps, each written `{{answer}}` or `{{answer|distractor|distractor}}`."""
+
+    kind: Literal["cloze"] = field(default="cloze", init=False)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two things that belong together in a matching item."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matching(ItemBase):
+    """Pairs to find again; `extra` are right-hand decoys."""
+
+    pairs: tuple[Pair, ...]
+    extra: tuple[str, ...] = ()
+    kind: Literal["matching"] = field(default="matching", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ordering(ItemBase):
+    """Things to put in order; `sequence` is the right order."""
+
+    sequence: tuple[str, ...]
+    kind: Literal["ordering"] = field(default="ordering", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Essay(ItemBase):
+    """A prompt for a longer answer; `answer` is a model answer or marking notes, `lines` the space on paper."""
+
+    answer: str = ""
+    lines: int = 8
+    rubric: tuple[str, ...] = ()
+    kind: Literal["essay"] = field(default="essay", init=False)
+
+
+Item = (
+    MultipleChoice | MultipleAnswer | TrueFalse | ShortAnswer | Numeric | Cloze | Matching | Ordering | Essay
+)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """A question bank: what a YAML file holds. `seed` is what the quiz was made with (and shuffles by)."""
+
+    title: str
+    items: tuple[Item, ...]
+    article: Article | None = None
+    seed: int = 0
+
+    def kept(self) -> tuple[Item, ...]:
+        """The items to print: those whose status is keep."""
+        return tuple(item for item in self.items if item.status == "keep")
+
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong in a file: `line` and `column` count from 1 (0: unknown); `hint` says what to do."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+    item: str = ""
+    snippet: str = ""
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}{hint}"
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An item with what selection needs: score from 0 to 1, its rule, its place in the article, its features."""
+
+    item: Item
+    rule: str
+    score: float
+    paragraph: int
+    start: int
+    features: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the article: verbatim, with its character offsets and its paragraph (from 1)."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why something was not asked: at which character of the article, by which rule or gate, and the reason."""
+
+    start: int
+    rule: str
+    why: str
+    question: str = ""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """All that making questions saw and decided: what `quizgen explain` prints.
+
+    `items` are all that passed the gates, in the order of the article, with their final status.
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    items: tuple[Scored, ...]
+    refusals: tuple[Refusal, ...]
