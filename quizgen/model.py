@@ -209,9 +209,7 @@ class Essay(ItemBase):
     kind: Literal["essay"] = field(default="essay", init=False)
 
 
-Item = (
-    MultipleChoice | MultipleAnswer | TrueFalse | ShortAnswer | Numeric | Cloze | Matching | Ordering | Essay
-)
+Item = MultipleChoice | MultipleAnswer | TrueFalse | ShortAnswer | Numeric | Cloze | Matching | Ordering | Essay
 
 
 @dataclass(frozen=True)
