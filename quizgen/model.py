@@ -25,6 +25,8 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
 STATUSES: tuple[Status, ...] = get_args(Status)
 BlockKind = Literal["paragraph", "heading", "list"]
+# A space makes the heading: "#MeToo began in 2006" is a paragraph.
+_HEADING_MARKS = tuple("#" * level + " " for level in range(1, 7))
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     for piece in text.split("\n\n"):
         body = piece.strip("\n")
         at = start + piece.index(body) if body else start
-        if body.startswith("#"):
+        if body.startswith(_HEADING_MARKS):
             bare = body.lstrip("#").lstrip()
             found.append(Block("heading", 0, bare, at + len(body) - len(bare)))
         elif body:
@@ -256,6 +258,7 @@ class Scored:
     score: float
     paragraph: int
     start: int
+    fact: str = ""
     features: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -1,0 +1,18 @@
+"""The question bank: the YAML file between making and publishing. The only code that knows YAML."""
+
+from quizgen.bank.check import check, check_file, examine
+from quizgen.bank.read import Reading, read_bank, read_text
+from quizgen.bank.save import is_untouched, write_bank
+from quizgen.bank.write import bank_text
+
+__all__ = [
+    "Reading",
+    "bank_text",
+    "check",
+    "check_file",
+    "examine",
+    "is_untouched",
+    "read_bank",
+    "read_text",
+    "write_bank",
+]

@@ -1,0 +1,58 @@
+"""Where the items of a bank stand in its file, for checks that look at the finished items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Place:
+    """An item's name in messages, and the line and column (from 1) of its fields.
+
+    Fields are named by their path: "answer", "wrong.1" (the second), "evidence.quote"; "" is the item itself.
+    """
+
+    label: str
+    spots: Mapping[str, Spot]
+
+    def spot(self, field: str) -> Spot:
+        """The place of a field, or of what holds it when it has none of its own."""
+        while field and field not in self.spots:
+            field = field.rpartition(".")[0]
+        return self.spots.get(field, (0, 0))
+
+
+@dataclass(frozen=True)
+class Located:
+    """A bank's path, its source lines, and a place for each of its items, in the order of `Bank.items`."""
+
+    path: str = "bank"
+    lines: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def place(self, position: int, name: str) -> Place:
+        """The place of the item at a position (from 0); a bank that was not read from a file has none."""
+        if position < len(self.places):
+            return self.places[position]
+        return Place(name or f"item {position + 1}", {})
+
+
+def place_of(entry: Node, label: str) -> Place:
+    """Note where an entry's fields stand."""
+    return Place(label, dict(_spots(entry, "")))
+
+
+def _spots(node: Node, path: str) -> Iterator[tuple[str, Spot]]:
+    yield path, (node.start_mark.line + 1, node.start_mark.column + 1)
+    inside = f"{path}." if path else ""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield from _spots(value, f"{inside}{key.value}")
+    elif isinstance(node, SequenceNode):
+        for number, value in enumerate(node.value):
+            yield from _spots(value, f"{inside}{number}")

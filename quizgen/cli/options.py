@@ -1,0 +1,58 @@
+"""Options that mean the same in every command, and the words that the help texts share."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from quizgen.errors import UsageError
+from quizgen.model import KINDS, Kind
+
+Paper = Literal["a4", "letter"]
+
+SourceArgument = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file, a web address, or - for stdin.")
+]
+SeedOption = Annotated[int, typer.Option("--seed", help="Another number gives another choice and another shuffle.")]
+ItemsOption = Annotated[
+    int, typer.Option("--items", min=1, help="How many questions to print; other good ones wait as drafts.")
+]
+KindsOption = Annotated[
+    str, typer.Option("--kinds", metavar="KIND,…", help=f"Only these kinds of question: {', '.join(KINDS)}.")
+]
+TitleOption = Annotated[str, typer.Option("--title", help="A title instead of the one found in the article.")]
+ModelOption = Annotated[str, typer.Option("--model", metavar="NAME", help="Another spaCy model that is installed.")]
+TemplatesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates", metavar="DIR", exists=True, file_okay=False, help="A folder with your own templates."
+    ),
+]
+PaperOption = Annotated[Paper, typer.Option("--paper", help="The size of the sheet.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and problems.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for other programs.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace an edited bank; the old one is kept as .bak.")]
+BANK = typer.Argument(metavar="BANK", help="A question bank (YAML).")
+
+
+def examples(*lines: str) -> str:
+    """An epilog with one example a line."""
+    return "\n\n".join(["Examples:", *(f"  [cyan]{line}[/cyan]" for line in lines)])
+
+
+def parse_kinds(text: str) -> tuple[Kind, ...]:
+    """Read a comma list of kinds; hyphens and blanks are as good as underscores. Raises UsageError."""
+    kinds: list[Kind] = []
+    for word in filter(None, (part.strip() for part in text.split(","))):
+        name = word.lower().replace("-", "_").replace(" ", "_")
+        kind = next((kind for kind in KINDS if kind == name), None)
+        if kind is None:
+            near = difflib.get_close_matches(name, KINDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"The kinds are: {', '.join(KINDS)}."
+            raise UsageError(f"There is no kind of question called {word!r}; {hint}")
+        if kind not in kinds:
+            kinds.append(kind)
+    return tuple(kinds)

@@ -1,0 +1,181 @@
+"""The commands that start from a bank: `check` and `render`. They never load spaCy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from quizgen.cli import show
+from quizgen.cli.options import BANK, JsonOption, Paper, PaperOption, QuietOption, TemplatesOption, examples
+from quizgen.errors import BankError, UsageError
+from quizgen.model import Bank, Problem
+
+if TYPE_CHECKING:
+    from quizgen.bank import Reading
+
+To = Literal["quiz", "worksheet", "key", "html", "pdf"]
+Page = Literal["quiz", "worksheet", "key"]
+Form = Literal["pdf", "html"]
+_FILES: dict[Page, str] = {"quiz": "quiz", "worksheet": "worksheet", "key": "answer-key"}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.command(
+        epilog=examples(
+            "quizgen check bank.yaml", "quizgen check lessons/*.yaml --strict", "quizgen check bank.yaml --json"
+        )
+    )(check)
+    app.command(
+        epilog=examples(
+            "quizgen render bank.yaml",
+            "quizgen render bank.yaml --to worksheet -o lesson-5.pdf",
+            "quizgen render bank.yaml --to key --format html",
+        )
+    )(render)
+
+
+def check(
+    banks: Annotated[list[Path], BANK],
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
+    quiet: QuietOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Look for mistakes in question banks; each is shown with its line and a way to mend it.
+
+    Ends with 1 when there is an error, with 0 when there are only warnings.
+    """
+    from quizgen.bank import examine
+
+    found: list[Problem] = []
+    for path in banks:
+        reading = examine(path)
+        found += reading.problems
+        if not as_json:
+            show.put_problems(reading.problems)
+            if not quiet:
+                show.note(_verdict(path, reading))
+    if as_json:
+        show.put_json(found)
+    if any(strict or problem.severity == "error" for problem in found):
+        raise typer.Exit(1)
+
+
+def _verdict(path: Path, reading: Reading) -> str:
+    errors = sum(problem.severity == "error" for problem in reading.problems)
+    warnings = len(reading.problems) - errors
+    counts = [show.counted(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{path}: {show.counted(len(reading.bank.items), 'good item')}, {' and '.join(counts) or 'no problems'}"
+
+
+def render(
+    bank: Annotated[Path, BANK],
+    to: Annotated[
+        To | None,
+        typer.Option(
+            "--to", metavar="WHAT", help="quiz, worksheet or key (else all three); html = quiz, pdf = worksheet."
+        ),
+    ] = None,
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="FILE|DIR|-", help="Where to write (else beside the bank).")
+    ] = "",
+    form: Annotated[Form | None, typer.Option("--format", help="PDF or HTML (else by the name of the file).")] = None,
+    seed: Annotated[int | None, typer.Option("--seed", help="Another shuffle than the bank's own.")] = None,
+    templates: TemplatesOption = None,
+    paper: PaperOption = "a4",
+    quiet: QuietOption = False,
+) -> None:
+    """Print a bank again after you edited it: quiz page, worksheet or answer key."""
+    made = _printable(bank)
+    made = made if seed is None else replace(made, seed=seed)
+    what = _page(to, out)
+    if what is None and form is None and out != "-":
+        folder = Path(out) if out else bank.parent
+        paths = _all(made, folder, templates, paper, quiet)
+    else:
+        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, templates, paper)
+    for path in paths:
+        typer.echo(str(path))
+    if not quiet:
+        show.note(show.summary(made))
+
+
+def _printable(path: Path) -> Bank:
+    """Read a bank for printing: problems are shown, and those in an item to be printed end the command."""
+    from quizgen.bank import examine
+
+    reading = examine(path)
+    waiting = {
+        place.label
+        for place, item in zip(reading.located.places, reading.bank.items, strict=True)
+        if item.status != "keep"
+    }
+    show.put_problems((problem for problem in reading.problems if problem.item not in waiting), err=True)
+    if reading.stops:
+        broken = len({problem.item for problem in reading.stops})
+        raise BankError(
+            f"{show.counted(broken, 'item')} of {path} cannot be printed as it stands; mend what is named above, "
+            "or give it status: draft."
+        )
+    if not reading.bank.kept():
+        raise BankError(f"There is nothing to print in {path}: no item with status keep can be read.")
+    return reading.bank
+
+
+def _page(to: To | None, out: str) -> Page | None:
+    """Which page is meant; None for all of them. The suffix of the file decides when nothing else does."""
+    by_suffix: dict[str, Page] = {".html": "quiz", ".htm": "quiz", ".pdf": "worksheet"}
+    if to is None:
+        return by_suffix.get(Path(out).suffix.lower()) if not Path(out).is_dir() else None
+    return "quiz" if to == "html" else "worksheet" if to == "pdf" else to
+
+
+def _all(made: Bank, folder: Path, templates: Path | None, paper: Paper, quiet: bool) -> tuple[Path, ...]:
+    from quizgen.pipeline import publish
+
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file; give -o a folder for the pages, or say which page with --to.")
+    with show.progress(quiet) as step:
+        paths, notes = publish(made, folder, templates=templates, paper=paper, progress=step)
+    for sentence in notes:
+        show.note(f"quizgen: note: {sentence}")
+    return paths
+
+
+def _one(
+    made: Bank, what: Page, out: str, form: Form | None, templates: Path | None, paper: Paper
+) -> tuple[Path, ...]:
+    from quizgen.pipeline import write_file
+    from quizgen.render import render_html
+
+    form = _form(what, out, form)
+    content = render_html(made, what, templates=templates, paper=paper).encode()
+    if form == "pdf":
+        from quizgen.pdf import write_pdf
+
+        content = write_pdf(content.decode())
+    if out == "-":
+        typer.echo(content, nl=False)
+        return ()
+    path = Path(out)
+    if path.is_dir() or out.endswith("/"):
+        path = path / f"{_FILES[what]}.{form}"
+    try:
+        return (write_file(path, content),)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+
+
+def _form(what: Page, out: str, form: Form | None) -> Form:
+    """PDF or HTML: as the user says, else as the file is called, else as the page is mostly used."""
+    suffix = Path(out).suffix.lower()
+    named: Form | None = "pdf" if suffix == ".pdf" else "html" if suffix in {".html", ".htm"} else None
+    if form and named and form != named:
+        raise UsageError(f"--format {form} and the file {out} do not agree; leave one of them out.")
+    chosen = form or named or ("html" if what == "quiz" else "pdf")
+    if what == "quiz" and chosen == "pdf":
+        raise UsageError("The quiz is a web page and has no PDF; for paper choose --to worksheet.")
+    return chosen

@@ -1,0 +1,52 @@
+"""An article understood: its sentences, names, who is who, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizgen.document.load import load
+from quizgen.document.names import Name, find_names, gender
+from quizgen.document.pronouns import resolve
+from quizgen.document.sentences import Sent, parse
+from quizgen.document.topics import topics
+from quizgen.model import Article
+
+__all__ = ["Document", "Name", "Sent", "Token", "read"]
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A parsed article. `referents` maps (sentence, token) of a pronoun to the name it surely stands for;
+    `topics` are the nouns that the text is about, so that "the bottle" needs no more words."""
+
+    article: Article
+    sents: tuple[Sent, ...]
+    names: tuple[Name, ...]
+    referents: Mapping[tuple[int, int], str]
+    topics: frozenset[str] = frozenset()
+
+    def name_at(self, sent: Sent, token: Token) -> Name | None:
+        """The name whose last word is this token."""
+        return next((n for n in self.names_in(sent) if token.i in n.tokens), None)
+
+    def names_in(self, sent: Sent) -> tuple[Name, ...]:
+        """The names of one sentence."""
+        return tuple(n for n in self.names if n.sent == sent.index)
+
+    def full_name(self, sent: Sent, token: Token) -> str:
+        """The canonical name for a name or a resolved pronoun; "" for anything else."""
+        referent = self.referents.get((sent.index, token.i))
+        if referent:
+            return referent
+        name = self.name_at(sent, token)
+        return name.canonical if name and name.head == token.i else ""
+
+
+def read(article: Article, model: str = "") -> Document:
+    """Parse an article with the language model of this name ("" is quizgen's own). Raises ModelError."""
+    sents = parse(article, load(model))
+    names = find_names(sents)
+    return Document(article, sents, names, resolve(sents, names, gender(names)), topics(sents))

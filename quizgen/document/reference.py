@@ -1,0 +1,193 @@
+"""Reference in stems: names in full, certain pronouns replaced, and what dangles found out.
+
+A stem must stand alone (question-writing guides: Haladyna, Downing and Rodriguez 2002): a word that points to
+another sentence makes it unusable, so the finding of such words decides whether a clause is asked at all.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from quizgen.document import Document, Name, Sent
+from quizgen.document.names import BODY_WORDS, COURTESY, TITLES
+from quizgen.document.topics import VAGUE
+from quizgen.roles import is_role
+from quizgen.syntax import child, gap, is_plural, original, tidy
+
+POSSESSIVE = {"his", "her", "its", "their"}
+PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs himself herself itself themselves this that these those i me "
+    "my mine we us our ours you your yours one ones such here there some others another both each either neither "
+    "former latter same such something someone anything everything everyone everybody somebody anyone none who whom whose".split()
+)
+# A time that only the day of writing can place.
+# Nouns that stand for something told before, and bodies: without their first mention they say nothing.
+SHELLS = (
+    VAGUE
+    | BODY_WORDS
+    | frozenset(
+        "law policy rule incident accident figure deal agreement proposal attempt action approach claim accusation charge attack "
+        "remark comment announcement findings finding survey experiment documentary trial task challenge ban bill scheme campaign "
+        "increase decrease rise fall change difference benefit advantage method technique product item detail example feature "
+        "first second third two three four".split()
+    )
+)
+RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently currently last next this previous following earlier later "
+                          "nowadays further".split())  # fmt: skip
+TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
+                       "monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
+# What is done to somebody by others: "ordered his release" speaks of another man.
+DONE_TO = frozenset("release arrest death murder capture appointment trial execution dismissal removal help advice request order "
+                    "rescue return support permission assistance daughter son".split())  # fmt: skip
+# Nouns that name one thing for every reader of a text.
+UNIQUE = frozenset("government world sun moon earth sky sea internet police army public press president economy environment "
+                   "weather water country nation past future climate north south east west ground air media law rest time end "
+                   "beginning start top bottom age era century market military atmosphere universe equator planet "
+                   "web globe eyes ears nose mouth hands feet legs arms head face hair stomach lungs bones injured poor rich elderly young old wounded dead throat brain skin heart body morning afternoon "
+                   "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
+
+
+def render(document: Document, sent: Sent, tokens: list[Token]) -> str:
+    """The words of these tokens with names in full and certain pronouns replaced by names."""
+    spoken = _spoken_names(document, sent, {t.i for t in tokens})
+    out: list[str] = []
+    last: Token | None = None
+    for token in sorted(tokens, key=lambda t: t.i):
+        text = spoken.get(token.i, _word(document, sent, token))
+        if not text:
+            last = token
+            continue
+        if out and last is not None:
+            out.append(gap(last, token))
+        out.append(text)
+        last = token
+    return tidy("".join(out))
+
+
+def _spoken_names(document: Document, sent: Sent, kept: set[int]) -> dict[int, str]:
+    """What to say for each token of a person's name: all of it at its first token, nothing at the others."""
+    spoken: dict[int, str] = {}
+    for name in document.names_in(sent):
+        inside = [i for i in (*name.title_tokens, *name.tokens) if i in kept]
+        if name.kind != "person" or name.head not in kept or not inside:
+            continue
+        spoken.update(dict.fromkeys(inside, ""))
+        spoken[inside[0]] = titled(name)
+    return spoken
+
+
+def titled(name: Name) -> str:
+    """A person's full name with the title that the sentence gives, once; Mr. and Ms. give way to a full name."""
+    first = name.canonical.split()[0].rstrip(".").lower()
+    if not name.title or first in TITLES or name.title.rstrip(".").lower() in COURTESY:
+        return name.canonical
+    return f"{name.title} {name.canonical}"
+
+
+def _word(document: Document, sent: Sent, token: Token) -> str:
+    referent = document.referents.get((sent.index, token.i))
+    text = original(token)
+    if not referent:
+        return text
+    if token.dep_ == "poss":
+        return f"{referent}’s" if _stands_for(document, sent, token) else text.lower()
+    return referent
+
+
+def _stands_for(document: Document, sent: Sent, token: Token) -> bool:
+    """A possessive whose bearer this sentence has not named before it: the stem must say the name."""
+    referent = document.referents[sent.index, token.i]
+    earlier = [n for n in document.names_in(sent) if n.head < token.i]
+    pronouns = [
+        i for (s, i), who in document.referents.items() if s == sent.index and who == referent and i < token.i
+    ]
+    return not pronouns and not any(n.canonical == referent for n in earlier)
+
+
+def dangling(
+    document: Document, sent: Sent, tokens: list[Token], bound: Token | None, *, strict: bool = False
+) -> str:
+    """The first word that points outside: an unresolved pronoun, "the measure", "last week"; "" when none does.
+
+    `bound` is the subject: "his", "her", "its" and "their" may point to it. `strict` (for subjects) wants every "the"
+    to be anchored; else only nouns that cannot be told without their first mention are refused ("the measure").
+    """
+    for token in tokens:
+        low = token.lower_
+        if (
+            low in PRONOUNS
+            and token.pos_ in {"PRON", "DET", "ADJ", "ADV"}
+            and not _is_bound(document, sent, token, tokens, bound)
+        ):
+            return original(token)
+        if (
+            low in {"one", "ones"}
+            and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj", "appos"}
+            and not child(token, "prep")
+        ):
+            return original(token)
+        if low == "other" and token.dep_ == "amod" and token.head.dep_ not in {"conj", "pobj"}:
+            return "other"
+        if low in RELATIVE_TIME and (token.pos_ in {"ADV", "NOUN"} or token.head.lemma_.lower() in TIME_NOUNS):
+            return original(token)
+        if token.dep_ == "det" and low == "the" and not anchored(document, sent, token.head, tokens, strict):
+            return f"the {original(token.head)}"
+    return ""
+
+
+def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token], bound: Token | None) -> bool:
+    low = token.lower_
+    if low == "one" and token.dep_ == "poss":
+        return True
+    if (sent.index, token.i) in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token)):
+        return True
+    if low in POSSESSIVE and bound is not None and token.i > bound.i and _agrees(document, sent, low, bound):
+        return token.head.lemma_.lower() not in DONE_TO
+    if low in {"who", "that", "which", "whom", "whose"} and token.tag_ in {"WDT", "WP", "WP$", "IN", "WRB"}:
+        return True
+    if low == "that" and token.dep_ == "mark":
+        return True
+    if low == "there" and token.dep_ == "expl":
+        return True
+    if low in {"they", "them", "it", "their", "its"}:
+        # Inside a longer phrase the antecedent may stand earlier in the same phrase.
+        plural = low in {"they", "them", "their"}
+        nouns = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]
+        fitting = [t for t in nouns if (t.tag_ in {"NNS", "NNPS"}) == plural]
+        return len(fitting) == 1
+    return low in {"some", "each", "both", "one"} and token.dep_ in {"det", "nummod", "predet"}
+
+
+def _agrees(document: Document, sent: Sent, possessive: str, bound: Token) -> bool:
+    """Whether "his", "its" or "their" can point to this subject by number and kind."""
+    name = document.name_at(sent, bound)
+    if possessive == "their":
+        return (
+            is_plural(bound)
+            or (name is not None and name.kind != "person")
+            or bound.lemma_.lower() in {"group", "team", "family", "staff"}
+        )
+    person = name.kind == "person" if name else bound.lower_ in {"he", "she"} or is_role(bound.lemma_)
+    return person if possessive in {"his", "her"} else not person and not is_plural(bound)
+
+
+def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], strict: bool = True) -> bool:
+    """A definite phrase that says by itself what it means: modified, unique, or met already in the same words."""
+    if (
+        head.pos_ == "PROPN"
+        or head.ent_type_ in {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "NORP", "DATE"}
+        or document.name_at(sent, head)
+    ):
+        return True
+    low = head.lemma_.lower()
+    if low in UNIQUE or head.lower_ in document.topics or head.tag_ in {"JJS", "RBS"}:
+        return True
+    if head.pos_ in {"ADJ", "NUM"} and head.head.i < head.i:
+        return False
+    for kid in head.children:
+        if kid.dep_ in {"prep", "relcl", "acl", "compound", "amod", "poss", "nmod", "appos"} and kid.lower_ not in {
+            "other", "same", "former", "latter", "new", "whole", "entire", "following", "previous", "first", "two",
+        }:  # fmt: skip
+            return True
+    named = {t.lemma_.lower() for t in tokens if t.i < head.left_edge.i and t.pos_ in {"NOUN", "PROPN"}}
+    return low in named or (not strict and low not in SHELLS and not is_role(low))

@@ -1,0 +1,140 @@
+"""An article cut into parsed sentences that know their place in the text and what stands in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.model import Article, Block, Sentence
+
+# The models were trained on straight marks; one character for one keeps every offset.
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "´": "'", "\N{NO-BREAK SPACE}": " "})
+MAX_WORDS = 90
+
+
+@dataclass(frozen=True, eq=False)
+class Sent:
+    """A parsed sentence. `offset` turns a token's `idx` into a character of the article."""
+
+    span: Span
+    offset: int
+    paragraph: int
+    index: int
+    quoted: frozenset[int]
+    in_list: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first character in the article."""
+        return self.offset + int(self.span.start_char)
+
+    @property
+    def end(self) -> int:
+        """One past the last character in the article."""
+        return self.offset + int(self.span.end_char)
+
+    @property
+    def text(self) -> str:
+        """The sentence verbatim."""
+        whole: str = self.span.doc.user_data["text"]
+        return whole[self.span.start_char : self.span.end_char]
+
+    @property
+    def whole_quote(self) -> bool:
+        """Nearly all of it stands in quotation marks: somebody speaks, and nobody is named here."""
+        body = [t for t in self.span if not t.is_punct and not t.is_space]
+        return bool(body) and sum(t.i in self.quoted for t in body) >= len(body)
+
+    def at(self, tokens: list[Token]) -> tuple[int, int]:
+        """The article's characters from the first to the last of these tokens."""
+        return self.offset + tokens[0].idx, self.offset + tokens[-1].idx + len(tokens[-1].text)
+
+    def plain(self) -> Sentence:
+        """The sentence without its parse."""
+        return Sentence(self.text, self.start, self.end, self.paragraph)
+
+
+def parse(article: Article, nlp: Language) -> tuple[Sent, ...]:
+    """Parse every paragraph and list point; headings are not sentences."""
+    pieces = [(b, text, at) for b in article.blocks if b.kind != "heading" for text, at in _lines(b)]
+    found: list[Sent] = []
+    docs = nlp.pipe([text.translate(STRAIGHT) for _, text, _ in pieces])
+    for (block, text, at), doc in zip(pieces, docs, strict=True):
+        doc.user_data["text"] = text
+        quoted = quoted_tokens(doc, text)
+        doc.user_data["asides"] = asides(doc)
+        for span in _trimmed(doc):
+            found.append(Sent(span, at, block.number, len(found), quoted, block.kind == "list"))
+    return tuple(found)
+
+
+def _lines(block: Block) -> Iterator[tuple[str, int]]:
+    if block.kind != "list":
+        yield block.text, block.start
+        return
+    at = block.start
+    for line in block.text.split("\n"):
+        yield line.removeprefix("- "), at + 2 * line.startswith("- ")
+        at += len(line) + 1
+
+
+def _trimmed(doc: Doc) -> Iterator[Span]:
+    """Sentences without the spaces, and without a closing mark that belongs to the sentence before."""
+    for span in _with_closing_marks(doc):
+        start, end = span.start, span.end
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if end - start > 1:
+            yield doc[start:end]
+
+
+def _with_closing_marks(doc: Doc) -> list[Span]:
+    spans = list(doc.sents)
+    out: list[Span] = []
+    text: str = doc.user_data["text"]
+    for span in spans:
+        begin = span.start
+        while out and begin < span.end and text[doc[begin].idx] in "”’)":
+            out[-1] = doc[out[-1].start : begin + 1]
+            begin += 1
+        if begin < span.end:
+            out.append(doc[begin : span.end])
+    return out
+
+
+def quoted_tokens(doc: Doc, text: str) -> frozenset[int]:
+    """Indices of the tokens between quotation marks; a mark that is never closed counts to the paragraph's end."""
+    inside: set[int] = set()
+    opened = False
+    for token in doc:
+        mark = text[token.idx : token.idx + 1]
+        if token.text in {'"', "``", "''"}:
+            opened = mark == "“" or (mark != "”" and not opened)
+            inside.add(token.i)
+        elif opened:
+            inside.add(token.i)
+    return frozenset(inside)
+
+
+def asides(doc: Doc) -> frozenset[int]:
+    """Indices of the tokens in brackets, between two spaced dashes, or after a last lone dash."""
+    found: set[int] = set()
+    for sentence in doc.sents:
+        depth, dash = 0, -1
+        for token in sentence:
+            depth += token.text in "(["
+            if depth:
+                found.add(token.i)
+            depth -= token.text in ")]" and depth > 0
+            if token.text in {"–", "—", "--"} and not depth:
+                if dash >= 0:
+                    found.update(range(dash, token.i + 1))
+                dash = -1 if dash >= 0 else token.i
+        if dash >= 0 and sentence.end - dash > 2:
+            found.update(range(dash, sentence.end))
+    return frozenset(found)

@@ -1,0 +1,43 @@
+"""What a text is about: the few nouns that come back all through it.
+
+A reader of a text on a bottle knows what "the bottle" is; "the agency" or "the measure" he has to look up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from quizgen.document.sentences import Sent
+
+LEAST = 3
+MOST = 12
+# Words that point back to something said more exactly before, however often they come.
+VAGUE = frozenset(
+    "agency measure group number plan issue report part thing way problem area place event move decision case fact point "
+    "result effort step idea question statement study project people person man woman official year day time month week "
+    "country city town state company side member work use rest kind sort lot one other figure amount level rate pair half "
+    "reason change system process service person child family expert leader worker name word line piece bit end start "
+    "percent century hour minute decade age home life world program programme organisation organization".split()
+)
+
+
+# What shows that a text knows more than one of a kind: "the second tower", "another bridge".
+ONE_OF_SEVERAL = frozenset(
+    "first second third fourth fifth next other another new old each every any latest last".split()
+)
+
+
+def topics(sents: tuple[Sent, ...]) -> frozenset[str]:
+    """The commonest clear nouns, in the form that "the" may stand before: singular only where the text knows one."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    several: set[str] = set()
+    for token, paragraph in ((t, s.paragraph) for s in sents for t in s.span):
+        if token.pos_ != "NOUN" or token.dep_ in {"compound", "npadvmod"} or not token.is_alpha:
+            continue
+        if token.lemma_.lower() not in VAGUE:
+            seen[token.lower_].append(paragraph)
+        if token.tag_ == "NN" and any(c.lower_ in ONE_OF_SEVERAL or c.dep_ == "nummod" for c in token.children):
+            several.update({token.lower_, token.lemma_.lower()})
+    spread = min(2, len({s.paragraph for s in sents}))
+    common = [n for n, at in seen.items() if n not in several and len(at) >= LEAST and len(set(at)) >= spread]
+    return frozenset(sorted(common, key=lambda n: (-len(seen[n]), n))[:MOST])

@@ -1,0 +1,360 @@
+"""From a clause to a frame: which words a stem keeps, which it may drop, and when a clause must not be asked.
+
+Kept: what the verb needs. Dropped: asides, times that only the day of writing can place, long tails. Refused: a
+negation, a condition, or a needed word that points outside the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from quizgen.document import Token
+from quizgen.document.clauses import SAY, Clause, Part, verbatim
+from quizgen.document.numbers import TIME_UNITS
+from quizgen.document.reference import PRONOUNS
+from quizgen.document.topics import VAGUE
+from quizgen.facts.frame import Answer, Fact, Frame
+from quizgen.model import Refusal
+from quizgen.roles import is_role
+from quizgen.syntax import (
+    FINITE_TAGS,
+    child,
+    contiguous,
+    cut_short,
+    lower_first,
+    noun_phrase,
+    original,
+    set_off,
+    strip_punctuation,
+)
+
+LONG = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
+        "'d": "would", "’d": "would", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
+CONDITION = frozenset({"if", "unless", "whether", "provided", "lest", "until"})
+NEEDED = frozenset({"object", "indirect", "complement", "particle", "agent"})
+NAMING = frozenset(
+    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
+)
+SIDE = frozenset({"according", "compared", "including", "like", "despite", "unlike", "besides"})
+DIRECTIONS = frozenset("back away home north south east west abroad ashore together apart upstairs downstairs forward inside outside "
+                       "overseas".split())  # fmt: skip
+MAX_TAIL = 16
+ASIDE = re.compile(r", (?:\w+ ){1,3}(?:said|says|added|explained),|[“”\"]")
+
+
+class Unaskable(Exception):
+    """Why a clause cannot be asked. Never leaves the rules."""
+
+
+def frame(
+    clause: Clause,
+    asked: Part | None,
+    *,
+    shown: str = "",
+    prep: str = "",
+    drop: tuple[Part, ...] = (),
+    general: bool = False,
+) -> Frame:
+    """Cut a clause for a question about `asked` (None: the subject). `shown` is the asked part in a statement.
+    `general` allows a subject of any kind ("a tide mill").
+
+    Raises Unaskable with the reason.
+    """
+    _refuse(clause)
+    subject = clause.subject_tokens()
+    before_subject = subject[0].nbor(-1) if subject and subject[0].i > clause.sent.span.start else None
+    if before_subject is not None and before_subject.dep_ == "prep" and not list(before_subject.children):
+        raise Unaskable("the parser has torn the subject from its preposition")
+    if clause.relative:
+        _check_antecedent(clause, subject)
+    if asked is not None or not clause.name(clause.bearer(clause.subject)):
+        check_subject(clause, subject, general=asked is None or general)
+    if cut_short(subject) or any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
+        raise Unaskable("the parser has cut a phrase short")
+    if any(p.top.dep_ == "oprd" for p in clause.parts) and clause.verb.lemma_ not in NAMING:
+        raise Unaskable("the parser takes a name for a complement")
+    before, after = _tails(clause, asked, drop)
+    said = spoken(clause, asked.tokens) if asked is not None else ""
+    text = spoken(clause, subject)
+    auxiliaries, verb = _verbs(clause)
+    return Frame(
+        subject="" if asked is None else text,
+        auxiliaries=auxiliaries,
+        adverb=clause.text(clause.adverbs),
+        verb=verb,
+        base=clause.verb.lemma_,
+        tense=_tense(clause.verb),
+        before=before,
+        asked=shown or (text if asked is None else said),
+        after=after,
+        prep=prep,
+        lead=_lead(clause, asked, drop),
+        slot="subject" if asked is None else "rest",
+    )
+
+
+def _check_antecedent(clause: Clause, subject: list[Token]) -> None:
+    """The parser hangs a relative clause on the nearest noun: "who" must follow a person, "which" must not."""
+    pronoun = next((t for t in clause.verb.lefts if t.tag_ in {"WP", "WDT"}), None)
+    name = clause.name(clause.subject)
+    person = name.kind == "person" if name else is_role(clause.subject.lemma_)
+    if pronoun is not None and (pronoun.lower_ == "who") != person:
+        raise Unaskable(f"{original(pronoun)!r} does not fit {original(clause.subject)!r}")
+    if not subject:
+        raise Unaskable("what the relative clause is about is not named")
+    if not name and subject[0].lower_ in {"a", "an"}:
+        raise Unaskable("what the relative clause is about is not named")
+
+
+def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
+    """The words for the middle of a sentence: without the capital that only its start had."""
+    text, first = clause.text(list(tokens)), min(tokens, key=lambda t: t.i)
+    if (
+        first.i != clause.sent.span.start
+        or clause.document.name_at(clause.sent, first)
+        or (clause.sent.index, first.i) in clause.document.referents
+    ):
+        return text
+    return lower_first(text, first)
+
+
+def _refuse(clause: Clause) -> None:
+    if clause.negated:
+        raise Unaskable("the clause is negated")
+    for part in (*clause.parts, *clause.leads):
+        mark = child(part.top, "mark", "advmod")
+        near = part.top.left_edge.i > clause.sent.span.start and part.top.left_edge.nbor(-1).pos_ == "NOUN"
+        if part.top.dep_ == "advcl" and near and mark is not None and mark.lower_ in {"when", "where"}:
+            raise Unaskable(f"a clause with {original(mark)!r} may say which {original(part.top.left_edge.nbor(-1))}")
+        if part.kind == "clause" and part.top.dep_ == "advcl" and mark is not None and mark.lower_ in CONDITION:
+            raise Unaskable(f"it hangs on a condition ({original(mark)} …)")
+    if any(t.dep_ == "nummod" and t.head.dep_ == "conj" for t in clause.verb.subtree) and any(
+        p.kind == "clause" for p in clause.parts
+    ):
+        raise Unaskable("numbers are joined across a clause")
+    for part in clause.parts:
+        measured = {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"}
+        if (
+            part.top.dep_ == "npadvmod"
+            and part.head.ent_type_ not in measured
+            and part.head.lemma_.lower() not in TIME_UNITS | {"way", "time"}
+        ):
+            raise Unaskable("the parser takes a name for an adverb")
+    if child(clause.verb, "csubj", "csubjpass"):
+        raise Unaskable("its subject is a whole clause")
+    if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
+        raise Unaskable("somebody speaks of himself")
+
+
+def check_subject(clause: Clause, subject: list[Token], *, general: bool) -> None:
+    """Raise Unaskable for a subject that points outside the sentence, or (not `general`) names nothing."""
+    if not subject:
+        raise Unaskable("it has no subject")
+    if clause.subject.tag_ == "EX":
+        return
+    word = clause.dangles(subject, strict=True)
+    if not general and not clause.name(clause.subject) and _unknown(clause, subject):
+        raise Unaskable("its subject could be any " + original(clause.subject))
+    if word:
+        raise Unaskable(f"{word!r} points outside the sentence")
+    if clause.subject.pos_ == "PRON" and not clause.document.full_name(clause.sent, clause.subject):
+        raise Unaskable(f"{original(clause.subject)!r} may be anybody")
+
+
+def _unknown(clause: Clause, subject: list[Token]) -> bool:
+    """A subject that names nothing: "a reef", "work"."""
+    head = clause.subject
+    if subject[0].lower_ in {"a", "an"}:
+        return not any(t.dep_ in {"relcl", "acl"} for t in subject)
+    mass = head.tag_ == "NN" and head.lemma_.lower() not in VAGUE
+    return head.pos_ == "NOUN" and len(subject) == 1 and not mass and head.lower_ not in clause.document.topics
+
+
+def _tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> tuple[str, str]:
+    """The words kept before and after the asked part."""
+    before: list[Token] = []
+    after: list[Token] = []
+    budget = MAX_TAIL
+    for part in clause.parts:
+        if part is asked or part in drop or part.prep in SIDE:
+            continue
+        target = before if asked in clause.leads else after if asked is None or part.top.i > asked.top.i else before
+        needed = (
+            part.kind in NEEDED
+            or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
+            or _completes(clause, part, asked)
+        )
+        word = clause.dangles(part.tokens, bound=clause.subject)
+        if needed and word:
+            raise Unaskable(f"{word!r} points outside the sentence")
+        if needed and part.kind == "clause" and len(part.tokens) > 22:
+            raise Unaskable("it is too long")
+        if needed or (not word and _optional(clause, part) and len(part.tokens) <= budget):
+            target.extend(part.tokens)
+            budget -= len(part.tokens)
+        elif word and part.prep == "of":
+            raise Unaskable(f"{word!r} points outside the sentence")
+    return clause.text(before), clause.text(after)
+
+
+def _completes(clause: Clause, part: Part, asked: Part | None) -> bool:
+    """A phrase right after a verb without an object: without it the verb says nothing ("went north", "is in Rome")."""
+    if (asked in clause.parts and not clause.is_copular) or any(
+        p.kind in {"object", "complement"} or p.top.dep_ == "xcomp" for p in clause.parts
+    ):
+        return False
+    following = [
+        p
+        for p in clause.parts
+        if p is not asked
+        and p.kind != "particle"
+        and p.prep != "according"
+        and p.head.ent_type_ not in {"DATE", "TIME"}
+    ]
+    return (
+        bool(following)
+        and following[0] is part
+        and not set_off(part.top)
+        and part.top.dep_ != "advcl"
+        and part.head.ent_type_ not in {"DATE", "TIME"}
+    )
+
+
+def _optional(clause: Clause, part: Part) -> bool:
+    """Whether an adjunct may stay in a stem: not an aside, not a clause, not an empty adverb."""
+    if (
+        not part.tokens
+        or set_off(part.top)
+        or part.kind == "clause"
+        or any(t.i in clause.sent.quoted for t in part.tokens)
+    ):
+        return False
+    if part.kind == "adverb":
+        return len(part.tokens) > 1 or part.top.lower_.endswith("ly") or part.top.lower_ in DIRECTIONS
+    dated = part.head.ent_type_ in {"DATE", "TIME"}
+    often = part.tokens[0].lower_ in {"every", "each", "a", "per"} or (
+        part.prep in {"for", "over", "within"} and any(t.like_num for t in part.tokens)
+    )
+    return not dated or often or any(t.like_num and len(t.text) == 4 for t in part.tokens)
+
+
+def _verbs(clause: Clause) -> tuple[tuple[str, ...], str]:
+    auxiliaries = tuple(LONG.get(original(a).lower(), original(a).lower()) for a in clause.auxiliaries)
+    verb = original(clause.verb)
+    if clause.verb.tag_ == "VBN" and auxiliaries[:1] == ("is",) and clause.auxiliaries[0].lemma_ == "have":
+        auxiliaries = ("has", *auxiliaries[1:])
+    if clause.is_copular and not auxiliaries:
+        return (LONG.get(verb.lower(), verb.lower()),), ""
+    return auxiliaries, verb
+
+
+def _tense(verb: Token) -> Literal["past", "present", "present_s"]:
+    return "past" if verb.tag_ in {"VBD", "VBN"} else "present_s" if verb.tag_ == "VBZ" else "present"
+
+
+def _lead(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
+    """What stands first: the source of a claim, else one short time or place that stands alone."""
+    if clause.source is not None:
+        return source_lead(clause)
+    told = next((p for p in (*clause.leads, *clause.parts) if p.prep == "according"), None)
+    if told is not None:
+        return _told(clause, told)
+    for part in clause.leads:
+        if part is asked or part in drop or part.kind != "adjunct" or not 1 < len(part.tokens) <= 8:
+            continue
+        if (
+            not clause.dangles(part.tokens)
+            and (_optional(clause, part) or set_off(part.top))
+            and part.prep in {"in", "on", "at", "after", "during", "since", "under", "from", "by"}
+        ):
+            text = clause.text(part.tokens)
+            return text[0].upper() + text[1:] + ","
+    return ""
+
+
+def _told(clause: Clause, part: Part) -> str:
+    """ "According to …" wherever the sentence has it; a source that does not stand alone is the article."""
+    if clause.dangles(part.tokens) or len(part.tokens) > 11:
+        return "According to the article,"
+    text = spoken(clause, part.tokens)
+    return f"{text[0].upper()}{text[1:]},"
+
+
+def source_lead(clause: Clause) -> str:
+    """ "According to …," with the source's name where it has one that stands alone."""
+    source = clause.source
+    assert source is not None
+    name = clause.document.full_name(clause.sent, source)
+    if source.pos_ == "PRON" and not name:
+        return "According to the article,"
+    tokens = noun_phrase(source)
+    if (
+        not tokens
+        or clause.dangles(tokens)
+        or (not name and len(tokens) < 2 and source.pos_ != "PROPN")
+        or len(tokens) > 9
+    ):
+        return "According to the article,"
+    return f"According to {spoken(clause, tokens)},"
+
+
+def answer_of(clause: Clause, tokens: tuple[Token, ...] | list[Token], kind: str, **more: object) -> Answer:
+    """An answer that stands verbatim in the article. Raises Unaskable when nothing is left of it."""
+    text, start, end = verbatim(clause.sent, tokens)
+    behind = strip_punctuation(list(tokens))[-1:]
+    after = behind[0].nbor(1) if behind and behind[0].i + 1 < clause.sent.span.end else None
+    if after is not None and after.tag_ in FINITE_TAGS and after != clause.verb and after not in clause.auxiliaries:
+        raise Unaskable("the parser has cut the answer short")
+    if kind == "phrase" and text and len(contiguous(tokens)) < len(strip_punctuation(list(tokens))):
+        raise Unaskable("an aside cuts the answer in two")
+    if not text or cut_short(tokens):
+        raise Unaskable("the answer is empty or cut short")
+    if ASIDE.search(text):
+        raise Unaskable("an aside stands in the answer")
+    return Answer(text, start, end, kind, **more)  # type: ignore[arg-type]
+
+
+def person_answer(clause: Clause, token: Token) -> Answer:
+    """The answer for a named person: printed in full, accepted by surname too."""
+    name = clause.name(token)
+    assert name is not None
+    return named_answer(clause, token)
+
+
+def named_answer(clause: Clause, token: Token) -> Answer:
+    """The answer for any name that ends at this token; a person is printed in full."""
+    name = clause.name(token)
+    if name is None:
+        raise Unaskable("the name is not certain")
+    before = clause.sent.span.doc[name.tokens[0] - 1] if name.tokens[0] > clause.sent.span.start else None
+    if name.kind == "country" and before is not None and before.lower_ == "the":
+        start = clause.sent.offset + before.idx
+        text = f"{original(before)} {name.text}"
+        return Answer(text, start, name.end, "country", "", (name.text,))
+    shown = name.canonical if name.kind == "person" else name.text
+    accept = tuple(sorted({name.text, shown.split()[-1], f"{name.title} {name.text}".strip()} - {shown}))
+    return Answer(name.text, name.start, name.end, name.kind, shown, accept if name.kind == "person" else ())  # type: ignore[arg-type]
+
+
+def fact(clause: Clause, rule: str, wh: str, answer: Answer, made: Frame, **more: object) -> Fact:
+    """A fact of this clause."""
+    return Fact(rule, wh, answer, clause.sent.plain(), made, **more)  # type: ignore[arg-type]
+
+
+def refusal(clause: Clause, rule: str, why: object) -> Refusal:
+    """Why this rule made nothing of the clause."""
+    return Refusal(clause.sent.offset + clause.verb.idx, rule, str(why))
+
+
+def says_something(clause: Clause) -> bool:
+    """The clause only reports what somebody said: other rules ask that."""
+    reported = any(p.kind == "clause" and p.top.dep_ == "ccomp" for p in clause.parts) or child(clause.verb, "ccomp")
+    quotes = any(t.i in clause.sent.quoted for t in clause.verb.subtree)
+    return clause.verb.lemma_ in SAY and bool(reported or quotes)
+
+
+def is_pronoun(token: Token) -> bool:
+    """A word that stands for a name."""
+    return token.pos_ == "PRON" or token.lower_ in PRONOUNS

@@ -1,0 +1,62 @@
+"""A statement with a word that has a plain opposite: true as it stands, false with the opposite. For true/false."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.document import Token
+from quizgen.document.clauses import Clause
+from quizgen.facts.build import Unaskable, answer_of, check_subject, frame, refusal, says_something
+from quizgen.facts.frame import Fact
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.facts.wording import statement
+from quizgen.opposites import opposite
+
+
+@clause_rule(
+    "contrary",
+    examples=[
+        Yes("The old lighthouse at Carn Point is taller than the church of Ashby.", "", "taller"),
+        Yes("Prices for wooden boats in Ashby rose after the war.", "", "rose"),
+        No("It rose after the war.", why="a pronoun"),
+        No("Prices did not rise after the war.", why="negated"),
+        No("Rosa Quint repaired the bell of Ashby.", why="no word with a plain opposite"),
+        No("Officials said prices in Ashby rose.", why="what was said, not what was so"),
+    ],
+)
+def contrary(clause: Clause) -> Found:
+    """The verb, the complement or a comparative of a clause has an opposite."""
+    if says_something(clause) or clause.source is not None or clause.relative:
+        return
+    try:
+        text = statement(frame(clause, None))
+        check_subject(clause, clause.subject_tokens(), general=False)
+        for token in _places(clause):
+            other = _opposite(token)
+            if other and text.split().count(token.text) == 1:
+                answer = answer_of(clause, [token], "word", accept=(other,))
+                yield Fact("contrary", "", answer, clause.sent.plain(), statement=text)
+                return
+    except Unaskable as reason:
+        yield refusal(clause, "contrary", reason)
+
+
+def _places(clause: Clause) -> Iterator[Token]:
+    """Where an opposite makes the whole statement false: not in a side phrase."""
+    yield clause.verb
+    for part in clause.parts:
+        if part.top.dep_ == "acomp":
+            yield part.top
+        for token in part.tokens:
+            if token.tag_ in {"JJR", "JJS", "RBR"} and (token.head in (part.top, part.head, clause.verb)):
+                yield token
+    yield from (t for t in clause.subject_tokens() if t.tag_ in {"JJR", "JJS"} and t.head == clause.subject)
+
+
+def _opposite(token: Token) -> str:
+    """The opposite word; of "more" it depends on what follows: fewer boats, less popular."""
+    if token.lower_ == "more":
+        other = "fewer" if token.head.tag_ == "NNS" and token.dep_ == "amod" else "less"
+        compared = any(t.lower_ == "than" for t in token.subtree)
+        return "" if compared else other.capitalize() if token.text[0].isupper() else other
+    return opposite(token.text)

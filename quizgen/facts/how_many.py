@@ -1,0 +1,103 @@
+"""How many: a number and what it counts, with its hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizgen.document import Token
+from quizgen.document.clauses import Clause, Part
+from quizgen.document.numbers import TIME_UNITS, Quantity, quantity, shown
+from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
+from quizgen.facts.frame import Fact
+from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
+
+# Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
+LEFT_BEHIND = frozenset({"of", "to", "with", "for", "about", "on"})
+
+
+@clause_rule(
+    "how_many",
+    examples=[
+        Yes(
+            "More than 300 volunteers cleaned the beach at Carn Point.",
+            "How many volunteers cleaned the beach at Carn Point?",
+            "More than 300",
+        ),
+        Yes(
+            "The rescue team of Ashby saved 42 sailors in 1871.",
+            "How many sailors did the rescue team of Ashby save in 1871?",
+            "42",
+        ),
+        Yes(
+            "Police in Ashby said there were about 2,000 visitors at the festival.",
+            "According to police in Ashby, how many visitors were there at the festival?",
+            "about 2,000",
+        ),
+        No("They saved 42 sailors.", why="a pronoun"),
+        No("One sailor of the rescue team came home.", why='"one" is no number to ask for'),
+        No("The rescue team sailed in 1871.", why="a year"),
+        No("Thousands of people cleaned the beach.", why="a vague number"),
+        No("Noor 2 opened in Ashby.", why="a number in a name"),
+        Miss(
+            "The fleet of Ashby was made up of 12 boats.",
+            "How many boats was the fleet of Ashby made up of?",
+            why="a preposition inside a complement",
+        ),
+    ],
+)
+def how_many(clause: Clause) -> Found:
+    """A number that counts things, in the subject, the object or at the end of a verb with its preposition."""
+    for part, head, number in _counted(clause):
+        try:
+            found = quantity(number)
+            if (
+                found is None
+                or found.value < 2
+                or (found.value > 1899 and found.value < 2100 and not found.hedge and "," not in number.text)
+            ):
+                continue
+            if any(t.dep_ == "nummod" and t.head.dep_ == "conj" and t != number for t in clause.verb.subtree):
+                raise Unaskable("two numbers are joined")
+            yield _fact(clause, part, head, found)
+        except Unaskable as reason:
+            yield refusal(clause, "how_many", reason)
+
+
+def _counted(clause: Clause) -> Iterator[tuple[Part | None, Token, Token]]:
+    """The places for a count: (part, or None for the subject; the noun; the numeral)."""
+    if not clause.relative:
+        for number in _numerals(clause.subject):
+            yield None, clause.subject, number
+    for part in clause.parts:
+        usable = part.kind == "object" or (part.kind == "complement" and part.head.pos_ == "NOUN") or (
+            part.kind == "adjunct" and part.prep in LEFT_BEHIND and part.head.lemma_.lower() not in TIME_UNITS
+        )  # fmt: skip
+        if usable:
+            for number in _numerals(part.head):
+                yield part, part.head, number
+
+
+def _numerals(head: Token) -> Iterator[Token]:
+    if head.tag_ in {"NNS", "NN", "NNPS"} and head.lower_ not in {"%", "percent", "cent"}:
+        numbers = [c for c in head.children if c.dep_ == "nummod" and c.i < head.i and (c.like_num or c.tag_ == "CD")]
+        if len(numbers) == 1 and head.tag_ != "NN":
+            yield numbers[0]
+
+
+def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fact:
+    tokens = clause.subject_tokens() if part is None else list(part.tokens)
+    rest = [t for t in tokens if t.i > found.tokens[-1].i]
+    if clause.dangles(rest, bound=clause.subject if part else None):
+        raise Unaskable("what is counted points outside the sentence")
+    if any(t.tag_ == "CD" and t.head.dep_ == "conj" for t in rest):
+        raise Unaskable("two numbers are joined")
+    noun = clause.text([t for t in rest if t.i <= head.i])
+    tail = clause.text([t for t in rest if t.i > head.i])
+    bare = tuple(t for t in (shown(found)[len(found.hedge) :].strip(),) if found.hedge)
+    answer = answer_of(clause, found.tokens, "number", value=found.value, hedge=found.hedge, unit=noun, accept=bare)
+    if part is None:
+        return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, frame(clause, None))
+    prep = part.prep if part.kind == "adjunct" else ""
+    made = frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())
+    return fact(clause, "how_many", f"How many {noun}", answer, replace(made, after=f"{tail} {made.after}".strip()))

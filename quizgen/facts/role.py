@@ -1,0 +1,116 @@
+"""Who holds an office, and what somebody's job is: appositions of a name and a role."""
+
+from __future__ import annotations
+
+from quizgen.document import Document, Name, Sent, Token
+from quizgen.document.clauses import verbatim
+from quizgen.document.reference import dangling, render
+from quizgen.facts.frame import Answer, Fact
+from quizgen.facts.rule import Found, No, Yes, sentence_rule
+from quizgen.model import Refusal
+from quizgen.roles import is_role
+from quizgen.syntax import child, noun_phrase, set_off
+
+
+@sentence_rule(
+    "role",
+    examples=[
+        Yes(
+            "The bay is safer now, said Rosa Quint, the director of the Harbour Museum.",
+            "Who is the director of the Harbour Museum?",
+            "Rosa Quint",
+        ),
+        Yes(
+            "Tom Marsh, a boat builder from Ashby, sold the yard in 1971.",
+            "What was Tom Marsh’s job?",
+            "a boat builder from Ashby",
+        ),
+        No("The yard, a place full of old boats, closed in 1971.", why="not a person"),
+        No("Rosa Quint, her sister, waited outside.", why="a pronoun in the role"),
+        No("Rosa Quint, 62, waited outside.", why="an age is no role"),
+    ],
+)
+def role(document: Document, sent: Sent) -> Found:
+    """A name and a role joined by a comma, either way round: who is "the …", or what "a …" is."""
+    for name in document.names_in(sent):
+        if name.kind != "person" or not name.sure:
+            continue
+        found = _role_of(sent, name)
+        if found is None:
+            continue
+        tokens = noun_phrase(found)
+        text, start, end = verbatim(sent, tokens)
+        word = dangling(document, sent, tokens, None)
+        if not text or word or found.i in sent.quoted:
+            yield Refusal(name.start, "role", f"the role {text!r} points outside the sentence ({word})")
+        elif text.lower().startswith(("a ", "an ")):
+            if len(tokens) > 1 and found.lemma_.lower() not in NO_JOBS:
+                yield _job(sent, name, text, start, end)
+        elif _tells(tokens, name):
+            yield _holder(document, sent, name, tokens)
+
+
+# What somebody is, but not what he does.
+NO_JOBS = frozenset("man woman boy girl child person people baby lad youth friend neighbour neighbor stranger visitor member "
+                    "brother sister son daughter mother father cousin giant".split())  # fmt: skip
+
+
+def _tells(tokens: list[Token], name: Name) -> bool:
+    """An office says whose or of what it is, or has three words of its own; "the prime minister" alone does not."""
+    own = [t for t in tokens if t.i not in name.tokens]
+    content = [t for t in own if t.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}]
+    return len(content) >= 3 or any(t.dep_ in {"prep", "poss"} or t.pos_ == "PROPN" for t in own)
+
+
+def _role_of(sent: Sent, name: Name) -> Token | None:
+    head = sent.span.doc[name.head]
+    after = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i and set_off(c)), None)
+    if after is not None:
+        usable = after.pos_ == "NOUN" and is_role(after.lemma_) and child(after, "conj") is None
+        return after if usable else None
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and is_role(head.head.lemma_) and head.head.tag_ == "NN":
+        return head.head if child(head.head, "conj") is None else None
+    return None
+
+
+def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> Fact:
+    own = [t for t in tokens if t.i not in name.tokens]
+    role_text = render(document, sent, own)
+    if own[0].i == sent.span.start and own[0].pos_ not in {"PROPN", "PRON"}:
+        role_text = role_text[0].lower() + role_text[1:]
+    needs_article = (
+        own[0].dep_ not in {"det", "poss"}
+        and not any(t.dep_ == "poss" and t.head.i == own[-1].i for t in own)
+        and "’s" not in role_text.split(" ")[0]
+        and "'s" not in role_text
+    )
+    if needs_article:
+        role_text = f"the {role_text}"
+    accept = (name.canonical.split()[-1],)
+    answer = Answer(name.text, name.start, name.end, "person", name.canonical, accept)
+    is_was = _tense(sent)
+    return Fact("role", "Who", answer, sent.plain(), question=f"Who {is_was} {role_text}?",
+                statement=f"{name.canonical} {is_was} {role_text}.")  # fmt: skip
+
+
+def _job(sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
+    is_was = _tense(sent)
+    answer = Answer(text, start, end, "phrase")
+    return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}{possessive(name.canonical)} job?",
+                statement=f"{name.canonical} {is_was} {text}.")  # fmt: skip
+
+
+def possessive(name: str) -> str:
+    """The possessive ending in the typographic form."""
+    return "’s"
+
+
+def _tense(sent: Sent) -> str:
+    """Roles in news hold when somebody speaks; in a tale or history they are past."""
+    root = sent.span.root
+    speaks = root.lemma_ in {"say", "tell", "add", "explain", "believe", "claim", "announce"}
+    return (
+        "is"
+        if speaks or root.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in root.children)
+        else "was"
+    )

@@ -1,0 +1,123 @@
+"""Who said what: direct speech and reported speech, with the speaker's name."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.document import Document, Sent, Token
+from quizgen.document.clauses import SAY
+from quizgen.document.reference import dangling, render
+from quizgen.facts.frame import Answer, Fact
+from quizgen.facts.rule import Found, No, Yes, sentence_rule
+from quizgen.model import Refusal
+from quizgen.syntax import child, is_negated, lower_first
+
+QUOTE = re.compile(r"[“\"]([^“”\"]{12,260})[”\"]")
+SPOKEN = SAY - {"agree", "hope", "feel", "fear", "find", "mean", "show", "expect", "deny"}
+MIN_WORDS, MAX_WORDS = 5, 32
+
+
+@sentence_rule(
+    "said",
+    examples=[
+        Yes(
+            "“The bay has never been so clean in my life,” said Rosa Quint.",
+            "Who said, “The bay has never been so clean in my life”?",
+            "Rosa Quint",
+        ),
+        Yes(
+            "Tom Marsh warned that the old bridge could fall before winter.",
+            "Who warned that the old bridge could fall before winter?",
+            "Tom Marsh",
+        ),
+        No("“The bay has never been so clean in my life,” she said.", why="a pronoun for the speaker"),
+        No("“Yes,” said Rosa Quint.", why="too short to know"),
+        No("Tom Marsh said it would fall before winter.", why="a pronoun in what was said"),
+        No("Tom Marsh did not say that the old bridge could fall.", why="not said"),
+    ],
+)
+def said(document: Document, sent: Sent) -> Found:
+    """A speaker with a name and his words, quoted or reported."""
+    for verb in sent.span:
+        if (
+            verb.lemma_ not in SPOKEN
+            or verb.pos_ != "VERB"
+            or verb.i in sent.quoted
+            or is_negated(verb)
+            or "?" in sent.text.split("”")[-1]
+        ):
+            continue
+        speaker = child(verb, "nsubj")
+        answer = _speaker(document, sent, speaker) if speaker is not None else None
+        if answer is None or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+            continue
+        made = _direct(sent, verb) or _reported(document, sent, verb, answer)
+        if isinstance(made, Refusal):
+            yield made
+        elif made:
+            yield Fact(
+                "said", "Who", answer, sent.plain(), question=made, why=_whose(document, sent, speaker, answer)
+            )
+        return
+
+
+def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
+    if child(token, "conj") is not None:
+        return None
+    name = document.name_at(sent, token)
+    if name and name.kind == "person" and name.head == token.i:
+        shown = name.canonical
+        accept = tuple(sorted({shown.split()[-1], name.text} - {shown}))
+        return Answer(name.text, name.start, name.end, "person", shown, accept)
+    bearer = document.referents.get((sent.index, token.i)) if token.lower_ in {"he", "she"} else None
+    earlier = [n for n in document.names if n.canonical == bearer and n.start < sent.start and n.kind == "person"]
+    if not bearer or not earlier:
+        return None
+    last = earlier[-1]
+    return Answer(last.text, last.start, last.end, "person", bearer, (bearer.split()[-1],))
+
+
+def _direct(sent: Sent, verb: Token) -> str | None:
+    if not any(t.i in sent.quoted for t in verb.subtree) or verb.lemma_ in {"tell", "ask", "describe"}:
+        return None
+    match = QUOTE.search(sent.text)
+    if match is None or not MIN_WORDS <= len(match[1].split()) <= MAX_WORDS or not match[1][:1].isupper():
+        return None
+    words = match[1].strip().rstrip(",.;")
+    return f"Who said, “{words}”?" if not words.endswith(("?", "!")) else f"Who said, “{words}”"
+
+
+def _reported(document: Document, sent: Sent, verb: Token, answer: Answer) -> str | Refusal | None:
+    content = child(verb, "ccomp")
+    if content is None or content.i < verb.i or any(t.i in sent.quoted for t in content.subtree):
+        return None
+    tokens = [t for t in content.subtree if t.i > verb.i]
+    tokens = [t for t in tokens if not (t.is_punct and t.i == tokens[-1].i)]
+    mark = child(content, "mark")
+    if mark is not None and mark.lower_ == "that":
+        tokens = [t for t in tokens if t.i != mark.i]
+    if not 5 <= len(tokens) <= 28 or tokens[0].tag_ in {"WRB", "WP", "WDT"} or child(verb, "dobj", "dative"):
+        return None
+    outside = [t for t in tokens if document.referents.get((sent.index, t.i)) != answer.shown]
+    word = dangling(document, sent, outside, None)
+    if word:
+        return Refusal(sent.offset + verb.idx, "said", f"{word!r} in what was said points outside the sentence")
+    text = lower_first(render(document, sent, tokens), tokens[0])
+    text = re.sub(rf"\b{re.escape(answer.shown)}\b", "he or she", text) if answer.shown in text else text
+    if "he or she" in text:
+        return Refusal(sent.offset + verb.idx, "said", "the speaker speaks of himself")
+    return f"Who {_past(verb)} that {text}?"
+
+
+def _past(verb: Token) -> str:
+    return verb.lower_ if verb.tag_ in {"VBD", "VBZ"} else "said"
+
+
+def _whose(document: Document, sent: Sent, speaker: Token | None, answer: Answer) -> str:
+    if speaker is not None and speaker.lower_ in {"he", "she"}:
+        paragraph = next(
+            (b.number for b in document.article.blocks if b.start <= answer.start < b.start + len(b.text)), 0
+        )
+        where = "the same paragraph" if paragraph == sent.paragraph else f"paragraph {paragraph}"
+        return f"“{speaker.text[0].upper() + speaker.text[1:]}” is {answer.shown}, named in {where}."
+    return ""

@@ -1,0 +1,62 @@
+"""What somebody did something to: the object of a verb with a named or clear subject."""
+
+from __future__ import annotations
+
+from quizgen.document.clauses import Clause, Part
+from quizgen.facts.build import Unaskable, answer_of, fact, frame, is_pronoun, refusal, says_something
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.roles import is_role
+from quizgen.syntax import child
+
+# Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
+LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost face hold set bring find see need want "
+                  "like love know mean include involve lead begin start show".split())  # fmt: skip
+MAX_ANSWER = 14
+
+
+@clause_rule(
+    "what",
+    examples=[
+        Yes(
+            "In March, Gov. Ann Bell signed a law that protects three rivers.",
+            "What did Gov. Ann Bell sign?",
+            "a law that protects three rivers",
+        ),
+        Yes(
+            "The Harbour Museum bought a wooden globe from a sailor's family.",
+            "What did the Harbour Museum buy from a sailor's family?",
+            "a wooden globe",
+        ),
+        No("Ann Bell took part in the race.", why="a light verb: the object is half of it"),
+        No("Ann Bell thanked her brother.", why="the object is a person"),
+        No("A reporter signed a law that protects three rivers.", why="the subject could be anybody"),
+        No("She signed a law that protects three rivers.", why="a pronoun"),
+        No("Ann Bell never signed the treaty.", why="negated"),
+        No("Ann Bell bought it in Denver.", why="the object is a pronoun"),
+    ],
+)
+def what(clause: Clause) -> Found:
+    """The direct object of a verb that says something, where the subject has a name."""
+    asked = next((p for p in clause.parts if p.kind == "object"), None)
+    if asked is None or clause.relative or says_something(clause) or not _worth_asking(clause, asked):
+        return
+    try:
+        answer = answer_of(clause, asked.tokens, "phrase")
+        if answer.text.split()[0].lower() in {"other", "such", "more", "another", "certain", "several", "any", "all"}:
+            raise Unaskable("the answer is too vague")
+        if len(answer.text.split()) < 3 and answer.text.lower().startswith("the "):
+            raise Unaskable("the answer says nothing that the reader did not know")
+        if len(answer.text.split()) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
+            raise Unaskable("the answer is too long or points outside")
+        yield fact(clause, "what", "What", answer, frame(clause, asked))
+    except Unaskable as reason:
+        yield refusal(clause, "what", reason)
+
+
+def _worth_asking(clause: Clause, asked: Part) -> bool:
+    head = asked.head
+    if clause.verb.lemma_ in LIGHT or is_pronoun(head) or head.pos_ != "NOUN" or is_role(head.lemma_):
+        return False
+    named = clause.document.full_name(clause.sent, clause.subject) or clause.subject.pos_ in {"NOUN", "PROPN"}
+    said_more = child(head, "det", "amod", "compound", "prep", "relcl", "nummod", "poss")
+    return bool(named) and said_more is not None and child(head, "nummod") is None

@@ -1,0 +1,59 @@
+"""What something consists of, depends on, leads to: verbs that go with one preposition."""
+
+from __future__ import annotations
+
+from quizgen.document.clauses import Clause
+from quizgen.facts.build import Unaskable, answer_of, fact, frame, is_pronoun, refusal
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.roles import is_role
+from quizgen.syntax import child
+
+PAIRS = frozenset(
+    "focus:on rely:on depend:on concentrate:on work:on consist:of dream:of lead:to belong:to refer:to react:to listen:to "
+    "result:in specialise:in specialize:in invest:in deal:with compete:with struggle:with help:with ask:for wait:for pay:for "
+    "apply:for search:for look:for prepare:for campaign:for call:for complain:about worry:about warn:about talk:about learn:about "
+    "suffer:from come:from recover:from protect:from turn:into grow:into known:for replace:with provide:with equip:with blame:on base:on attribute:to link:to compare:to connect:to add:to react:to contribute:to".split()
+)
+
+
+@clause_rule(
+    "what_of",
+    examples=[
+        Yes(
+            "The Harbour Museum depends on small gifts from its visitors.",
+            "What does the Harbour Museum depend on?",
+            "small gifts from its visitors",
+        ),
+        Yes(
+            "Rosa Quint complained about the noise of the new engines.",
+            "What did Rosa Quint complain about?",
+            "the noise of the new engines",
+        ),
+        No("It depends on small gifts.", why="a pronoun"),
+        No("The museum slept on Sunday.", why="no such pair of verb and preposition"),
+        No("Rosa Quint never complained about the noise of the engines.", why="negated"),
+        No("Rosa Quint waited for Tom Marsh.", why="a person is no what"),
+    ],
+)
+def what_of(clause: Clause) -> Found:
+    """The noun after a verb's own preposition, which the question leaves at its end."""
+    for part in clause.parts:
+        head = part.head
+        if part.kind != "adjunct" or f"{clause.verb.lemma_}:{part.prep}" not in PAIRS or clause.relative:
+            continue
+        if (
+            head.pos_ != "NOUN"
+            or is_role(head.lemma_)
+            or is_pronoun(head)
+            or head.ent_type_ in {"DATE", "TIME"}
+            or child(head, "nummod")
+        ):
+            continue
+        try:
+            tokens = [t for t in part.tokens if t.i > part.top.i]
+            answer = answer_of(clause, tokens, "phrase")
+            if not 2 <= len(answer.text.split()) <= 16 or clause.dangles(tokens, bound=clause.subject):
+                raise Unaskable("the answer is too short, too long or points outside")
+            yield fact(clause, "what_of", "What", answer, frame(clause, part, prep=part.prep))
+        except Unaskable as reason:
+            yield refusal(clause, "what_of", reason)

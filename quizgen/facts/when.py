@@ -1,0 +1,104 @@
+"""When something happened: a date or time that the clause gives."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen import gazetteer
+from quizgen.document import Token
+from quizgen.document.clauses import Clause, Part
+from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal, says_something
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+
+PREPOSITIONS = frozenset(
+    {"in", "on", "at", "", "since", "by", "until", "during", "after", "before", "between", "from"}
+)
+ABSOLUTE = re.compile(
+    r"\b(?:1\d{3}|20\d{2})s?\b|\b(?:" + "|".join((*gazetteer.MONTHS, *gazetteer.WEEKDAYS)) + r")\b"
+    r"|\b(?:last|next) (?:week|month|year)\b|\bcentury\b|\b(?:midnight|noon|dawn|sunrise|sunset)\b|\d ?[ap]\.?m\b|o'clock"
+)
+
+
+@clause_rule(
+    "when",
+    examples=[
+        Yes(
+            "The old lighthouse at Carn Point burned down in 1871.",
+            "When did the old lighthouse at Carn Point burn down?",
+            "1871",
+        ),
+        Yes(
+            "On 4 May 1926, Rosa Quint opened the library in Ashby.",
+            "When did Rosa Quint open the library in Ashby?",
+            "4 May 1926",
+        ),
+        Yes(
+            "The museum of glass in Ashby will open on Friday.",
+            "When will the museum of glass in Ashby open?",
+            "Friday",
+        ),
+        No("The old lighthouse burned for three days.", why="a length of time, not a date"),
+        No("He opened the library in 1926.", why="a pronoun"),
+        No("The old lighthouse was not rebuilt in 1871.", why="negated"),
+        No("Recently, Rosa Quint opened the library in Ashby.", why="a vague time"),
+    ],
+)
+def when(clause: Clause) -> Found:
+    """A date among the adjuncts of a clause: "When" with inversion."""
+    if says_something(clause):
+        return
+    dates = [
+        p
+        for p in (*clause.leads, *clause.parts)
+        if any(t.ent_type_ in {"DATE", "TIME"} and t.like_num for t in p.tokens)
+    ]
+    for part in (*clause.leads, *clause.parts):
+        if not _is_date(part) or (
+            len(dates) > 1 and part.kind == "adjunct" and not set(dates) <= {part, *clause.leads}
+        ):
+            continue
+        try:
+            tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at"} else part.tokens)
+            answer = answer_of(clause, tokens, "date")
+            if not ABSOLUTE.search(answer.text):
+                continue
+            wh = "Since when" if part.prep == "since" else "When"
+            yield fact(
+                clause,
+                "when",
+                wh,
+                answer,
+                frame(clause, part, drop=tuple(p for p in clause.leads if p is not part and _is_date(p))),
+            )
+        except Unaskable as reason:
+            yield refusal(clause, "when", reason)
+
+
+def _whole(tokens: tuple[Token, ...]) -> list[Token]:
+    """The date with the year that a comma parts from it."""
+    out = list(tokens)
+    while (
+        out
+        and out[-1].i + 1 < out[-1].sent.end
+        and out[-1].nbor(1).ent_type_ == "DATE"
+        and out[-1].nbor(1).ent_iob_ == "I"
+    ):
+        out.append(out[-1].nbor(1))
+    last = out[-1].i if out else 0
+    comma = list(out[-1].doc[last + 1 : last + 6]) if out else []
+    if len(comma) > 1 and comma[0].text == "," and comma[1].ent_type_ == "DATE":
+        rest = comma[:1] + [t for t in comma[1:] if t.ent_type_ == "DATE"]
+        # "Wednesday, 27 December 2023" is one date.
+        if [t.i for t in rest] == list(range(last + 1, last + 1 + len(rest))):
+            out.extend(rest)
+    return out
+
+
+def _is_date(part: Part) -> bool:
+    if part.kind != "adjunct" or part.prep not in PREPOSITIONS - {"since", "from", "after", "before", "by", "until"}:
+        return False
+    return (
+        any(t.ent_type_ in {"DATE", "TIME"} for t in part.tokens)
+        and part.head.ent_type_ in {"DATE", "TIME"}
+        and len(part.tokens) <= 9
+    )

@@ -1,0 +1,45 @@
+"""Where somebody went or was sent: the goal of a movement."""
+
+from __future__ import annotations
+
+from quizgen.document.clauses import Clause, Part
+from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.syntax import child
+
+MOVES = frozenset("go travel move fly sail send dispatch return come drive walk migrate march emigrate ship carry take bring head "
+                  "journey run ride escape flee deport export transport invite".split())  # fmt: skip
+
+
+@clause_rule(
+    "where_to",
+    examples=[
+        Yes(
+            "In 1871, Tom Marsh sailed to Norway with a load of timber.",
+            "In 1871, where did Tom Marsh sail to with a load of timber?",
+            "Norway",
+        ),
+        Yes("Rosa Quint sent three letters to Lisbon.", "Where did Rosa Quint send three letters to?", "Lisbon"),
+        No("He sailed to Norway.", why="a pronoun"),
+        No("Tom Marsh spoke to Norway.", why="no movement"),
+        No("Tom Marsh never sailed to Norway.", why="negated"),
+    ],
+)
+def where_to(clause: Clause) -> Found:
+    """A verb of movement with "to" and a named place."""
+    for part in clause.parts:
+        name = clause.name(part.head)
+        if not _is_goal(clause, part) or name is None or name.kind not in {"country", "state", "city", "place"}:
+            continue
+        try:
+            several = child(part.head, "conj") is not None
+            answer = answer_of(
+                clause, [t for t in part.tokens if t.i > part.top.i], "phrase" if several else name.kind
+            )
+            yield fact(clause, "where_to", "Where", answer, frame(clause, part, prep=part.prep))
+        except Unaskable as reason:
+            yield refusal(clause, "where_to", reason)
+
+
+def _is_goal(clause: Clause, part: Part) -> bool:
+    return part.prep == "to" and clause.verb.lemma_ in MOVES and not clause.relative

@@ -1,0 +1,50 @@
+"""Who did it: a named person as the subject."""
+
+from __future__ import annotations
+
+from quizgen.document.clauses import Clause
+from quizgen.facts.build import Unaskable, fact, frame, named_answer, refusal, says_something
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.syntax import child
+
+
+@clause_rule(
+    "who",
+    examples=[
+        Yes("Gov. Ann Bell signed the water law in Denver.", "Who signed the water law in Denver?", "Ann Bell"),
+        Yes(
+            "In 1952, Rosa Quint opened the first public library in Ashby.",
+            "In 1952, who opened the first public library in Ashby?",
+            "Rosa Quint",
+        ),
+        Yes(
+            "Tom Marsh has repaired wooden boats for forty years.",
+            "Who has repaired wooden boats for forty years?",
+            "Tom Marsh",
+        ),
+        No("He signed the water law in Denver.", why="a pronoun names nobody"),
+        No("Ann Bell did not sign the water law.", why="negated"),
+        No("Ann Bell said the water law was too weak.", why="what somebody said is asked by another rule"),
+        No("Ann Bell and Tom Marsh signed the water law.", why="two people did it"),
+        No("Ann Bell smiled.", why="the stem would say nothing"),
+    ],
+)
+def who(clause: Clause) -> Found:
+    """A named person is the subject: "Who" and the rest of the clause; no inversion, so the safest of all."""
+    subject = clause.bearer(clause.subject)
+    name = clause.name(subject)
+    if (
+        name is None
+        or name.kind != "person"
+        or not name.sure
+        or says_something(clause)
+        or child(clause.subject, "conj")
+    ):
+        return
+    if clause.verb.tag_ == "VBP" and not clause.auxiliaries:
+        return
+    try:
+        made = frame(clause, None, shown="" if subject == clause.subject else name.canonical)
+        yield fact(clause, "who", "Who", named_answer(clause, subject), made)
+    except Unaskable as reason:
+        yield refusal(clause, "who", reason)

@@ -1,0 +1,87 @@
+"""Why: causes that the text states, with "because", "because of", "due to", "so that", "in order to"."""
+
+from __future__ import annotations
+
+from quizgen.document import Token
+from quizgen.document.clauses import Clause, Part
+from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal, says_something
+from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.syntax import child
+
+
+@clause_rule(
+    "why",
+    examples=[
+        Yes(
+            "The harbour of Ashby closed because the storm had broken its wall.",
+            "Why did the harbour of Ashby close?",
+            "because the storm had broken its wall",
+        ),
+        Yes(
+            "Rosa Quint opened the library in order to help poor families.",
+            "Why did Rosa Quint open the library?",
+            "in order to help poor families",
+        ),
+        Yes(
+            "Rosa Quint borrowed a wooden boat to reach the island.",
+            "Why did Rosa Quint borrow a wooden boat?",
+            "to reach the island",
+        ),
+        Yes(
+            "The museum of glass lost visitors because of the long winter.",
+            "Why did the museum of glass lose visitors?",
+            "because of the long winter",
+        ),
+        No("He left because the storm had broken the wall.", why="a pronoun"),
+        No("The harbour of Ashby closed after the storm.", why="after is not because"),
+        No(
+            "The harbour of Ashby did not close because of the storm.",
+            why="what is denied, the closing or the cause?",
+        ),
+        No("The harbour of Ashby closed because of this.", why="the cause points outside"),
+    ],
+)
+def why(clause: Clause) -> Found:
+    """A clause or phrase of cause or purpose: "Why" with inversion; the key is the cause in the text's words."""
+    if says_something(clause) or clause.relative:
+        return
+    for part in (*clause.parts, *clause.leads):
+        tokens = _cause(part)
+        if not tokens:
+            continue
+        try:
+            answer = answer_of(clause, tokens, "phrase")
+            loose = clause.dangles(
+                [
+                    t
+                    for t in tokens
+                    if t.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"}
+                ]
+            )
+            if not 3 <= len(answer.text.split()) <= 25 or loose:
+                raise Unaskable("the cause is too long or points outside")
+            yield fact(clause, "why", "Why", answer, frame(clause, part), level="understand")
+        except Unaskable as reason:
+            yield refusal(clause, "why", reason)
+
+
+def _cause(part: Part) -> list[Token]:
+    top = part.top
+    if top.dep_ == "advcl":
+        mark = child(top, "mark")
+        to = child(top, "aux")
+        whole = sorted(top.subtree, key=lambda t: t.i)
+        if mark is not None and mark.lower_ == "because":
+            return [t for t in whole if t.i >= mark.i]
+        if (
+            to is not None
+            and to.lower_ == "to"
+            and whole[0] == to
+            and top.lemma_ not in {"be", "become", "find", "say", "see"}
+        ):
+            return list(whole)
+    if part.prep == "in" and part.head.lower_ == "order":
+        return list(part.tokens)
+    if part.prep in {"because", "due", "owing", "thanks"} and len(part.tokens) > 2:
+        return list(part.tokens)
+    return []

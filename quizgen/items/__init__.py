@@ -1,0 +1,45 @@
+"""Items: facts turned into questions of every kind. One file a kind; what a gate refuses comes with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quizgen.document import Document
+from quizgen.facts.frame import Fact
+from quizgen.items import cloze, multiple_choice, numeric, short_answer, true_false
+from quizgen.items.gates import evidence_fault
+from quizgen.items.make import Unmakeable
+from quizgen.items.pool import Pool, pool_of
+from quizgen.items.score import scored
+from quizgen.model import Item, Kind, Refusal, Scored
+
+Maker = Callable[[Fact, Pool], tuple[Item, ...]]
+MAKERS: dict[Kind, Maker] = {
+    "multiple_choice": multiple_choice.make,
+    "true_false": true_false.make,
+    "cloze": cloze.make,
+    "numeric": numeric.make,
+    "short_answer": short_answer.make,
+}
+
+
+def make(
+    facts: tuple[Fact, ...], document: Document, *, seed: int = 0, kinds: tuple[Kind, ...] = ()
+) -> tuple[tuple[Scored, ...], tuple[Refusal, ...]]:
+    """All items of these kinds (all kinds when none is named) that pass the gates, and what was refused and why."""
+    pool = pool_of(document, seed)
+    items: list[Scored] = []
+    refusals: list[Refusal] = []
+    for fact in facts:
+        fault = evidence_fault(fact, document.article)
+        if fault:
+            refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
+            continue
+        for kind, maker in MAKERS.items():
+            if kinds and kind not in kinds:
+                continue
+            try:
+                items.extend(scored(item, fact) for item in maker(fact, pool))
+            except Unmakeable as reason:
+                refusals.append(Refusal(fact.sentence.start, f"{fact.rule}/{kind}", str(reason)))
+    return tuple(items), tuple(dict.fromkeys(refusals))

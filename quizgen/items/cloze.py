@@ -1,0 +1,46 @@
+"""Cloze: the clause as a statement with a gap where a name, a date or a number stood."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.document.names import TITLES
+from quizgen.facts.frame import Fact
+from quizgen.items.make import common
+from quizgen.items.pool import Pool
+from quizgen.items.true_false import stated
+from quizgen.model import Cloze
+from quizgen.words import content_words
+
+# What one gap can hold so that only the article's word fits.
+GAPS = frozenset(
+    {"person", "country", "state", "city", "organisation", "number", "date", "money", "percent", "place"}
+)
+
+
+def make(fact: Fact, pool: Pool) -> tuple[Cloze, ...]:
+    """One gap for a name, date or number; a hedge stays outside the gap."""
+    if fact.answer.kind not in GAPS:
+        return ()
+    text = stated(fact)
+    gap = _gap(fact, text)
+    if not gap or text.count(gap) != 1 or re.search(r"[{}|]", text):
+        return ()
+    rest = text.replace(gap, " ")
+    # Any name would fit "… waved both arms".
+    least = 5 if fact.answer.kind == "person" else 4
+    if len(content_words(rest)) < least or any(w in content_words(rest) for w in content_words(gap)):
+        return ()
+    before = rest.split("  ")[0].split()
+    if before and before[-1].lower() in {"a", "an"}:
+        return ()
+    return (Cloze(question=text.replace(gap, "{{" + gap + "}}"), **common(fact, "cloze", gap)),)
+
+
+def _gap(fact: Fact, text: str) -> str:
+    answer = fact.answer
+    if answer.kind == "number" and answer.hedge:
+        return answer.text[len(answer.hedge) :].strip()
+    if answer.kind == "person" and answer.key.split()[0].rstrip(".").lower() in TITLES:
+        return answer.key.split(" ", 1)[1] if answer.key.split(" ", 1)[1] in text else ""
+    return next((t for t in (answer.key, answer.text) if t in text), "")

@@ -1,0 +1,224 @@
+"""Wrong options of the same class and shape as the key: the article's own first, then well-known ones.
+
+Three good ones or none: an item without them becomes another kind (never padded). Numbers keep the key's
+format and size; options that would also be true by the article are left out. See Haladyna, Downing and
+Rodriguez (2002), guidelines 18 to 31, and Rodriguez (2005) on three options being enough.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+
+from quizgen import gazetteer
+from quizgen.document.names import TITLES
+from quizgen.facts.frame import Answer, Fact
+from quizgen.items.pool import Pool
+
+WANTED = 3
+# A smaller number is true as well where the article says "more than": no such options.
+ONE_SIDED = frozenset(
+    {"more than", "at least", "over", "in excess of", "up to", "less than", "fewer than", "under", "at most", "only"}
+)
+
+
+def distractors(fact: Fact, pool: Pool) -> tuple[str, ...]:
+    """Three wrong options for a fact's answer, or none."""
+    answer = fact.answer
+    rng = random.Random(f"{pool.seed}:{fact.rule}:{answer.start}:{answer.key}")
+    makers = {
+        "person": _named, "organisation": _named, "place": _named, "country": _countries, "state": _states,
+        "word": _opposite, "city": _cities, "date": _dates, "number": _numbers, "money": _numbers, "percent": _numbers,
+    }  # fmt: skip
+    maker = makers.get(answer.kind)
+    found = maker(fact, pool, rng) if maker else ()
+    return found if len(found) >= WANTED or answer.kind == "word" else ()
+
+
+def _barred(fact: Fact, pool: Pool) -> set[str]:
+    """Names that the evidence itself mentions could be true as well, and the key is no distractor."""
+    inside = pool.within(fact.sentence.start, fact.sentence.end)
+    return {fact.answer.key, fact.answer.text, *inside}
+
+
+def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    key = fact.answer.key
+    others = [n for n in pool.others(fact.answer.kind, _barred(fact, pool)) if n.lower() not in fact.question.lower()]
+    if fact.answer.kind == "person":
+        alike = [n for n in others if _shape(n) == _shape(key)]
+        others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
+    else:
+        # "Which museum" must not offer a party.
+        word = key.split()[-1].lower()
+        same = [n for n in others if n.split()[-1].lower() == word]
+        others = (
+            same if fact.answer.kind == "place" or len(same) >= WANTED else [n for n in others if not _class_word(n)]
+        )
+    near = sorted(others[:6], key=lambda n: (_shape(n) != _shape(key), abs(len(n) - len(key)), n))
+    return tuple(near[:WANTED])
+
+
+def _shape(name: str) -> str:
+    """A full name, a titled one, or one word: options should look alike."""
+    if name.split()[0].rstrip(".").lower() in TITLES:
+        return "titled"
+    return "full" if " " in name else "single"
+
+
+def _opposite(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    return fact.answer.accept
+
+
+def _class_word(name: str) -> bool:
+    return name.split()[-1].islower() or name.split()[0].islower()
+
+
+def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    barred = _barred(fact, pool)
+    own = list(pool.others("country", barred))[:WANTED]
+    here = gazetteer.country(fact.answer.key)
+    all_countries = gazetteer.countries()
+    at = all_countries.index(here) if here else 0
+    near = sorted(
+        (c for c in all_countries if c.name not in {*own, *barred} and c != here),
+        key=lambda c: (here is not None and c.region != here.region, abs(all_countries.index(c) - at)),
+    )
+    fresh = [c.name for c in near if c.name not in pool.text][: WANTED * 2]
+    rng.shuffle(fresh)
+    return tuple(_like(fact.answer.key, n) for n in (own + fresh)[:WANTED])
+
+
+def _like(key: str, name: str) -> str:
+    """ "the" before a country's name where the key has it."""
+    found = gazetteer.country(name)
+    articled = found is not None and any(o.lower() == f"the {name}".lower() for o in found.others)
+    return f"the {name}" if articled else name
+
+
+def _states(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    barred = _barred(fact, pool)
+    own = list(pool.others("state", barred))[:WANTED]
+    fresh = [s for s in gazetteer.STATES if s not in pool.text]
+    return tuple((own + rng.sample(fresh, WANTED))[:WANTED])
+
+
+def _cities(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    barred = _barred(fact, pool)
+    own = list(pool.others("city", barred))[:WANTED]
+    home = next((c for c in gazetteer.countries() if c.capital == fact.answer.key), None)
+    near = [c.capital for c in gazetteer.countries() if home and c.region == home.region and c != home]
+    near += [c.capital for c in gazetteer.countries() if c.capital not in near and c != home]
+    fresh = [n for n in near if n not in pool.text][: WANTED * 2]
+    rng.shuffle(fresh)
+    return tuple((own + fresh)[:WANTED])
+
+
+def _dates(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    text = fact.answer.key
+    year = re.search(r"\b(1\d{3}|20\d\d)\b", text)
+    month = next((m for m in gazetteer.MONTHS if re.search(rf"\b{m}\b", text)), "")
+    weekday = next((d for d in gazetteer.WEEKDAYS if re.fullmatch(rf"(?:last |next )?{d}", text)), "")
+    if year and text == year[0]:
+        return _years(int(year[0]), pool, rng)
+    if month and year:
+        return _months(text, month, rng)
+    if weekday:
+        days = [d for d in gazetteer.WEEKDAYS if d != weekday]
+        chosen = sorted(rng.sample(days, WANTED), key=gazetteer.WEEKDAYS.index)
+        return tuple(text.replace(weekday, d) for d in chosen)
+    if month and text == month:
+        return _months(text, month, rng)
+    return ()
+
+
+def _years(year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    own = [
+        y
+        for y in dict.fromkeys(re.findall(r"\b(?:1\d{3}|20[012]\d)\b", pool.text))
+        if int(y) != year and abs(int(y) - year) < 60
+    ]
+    steps = [1, 2, 3, 4, 5, 6] if year > 1990 else [2, 3, 5, 8, 10, 12]
+    invented = [
+        str(year + s * sign)
+        for s in steps
+        for sign in (-1, 1)
+        if str(year + s * sign) not in pool.text and year + s * sign < 2027
+    ]
+    rng.shuffle(own)
+    rng.shuffle(invented)
+    return tuple(sorted((own[:2] + invented)[:WANTED]))
+
+
+def _months(text: str, month: str, rng: random.Random) -> tuple[str, ...]:
+    at = gazetteer.MONTHS.index(month)
+    steps = rng.sample([-4, -3, -2, 2, 3, 4, 5], WANTED)
+    return tuple(text.replace(month, gazetteer.MONTHS[(at + s) % 12]) for s in steps)
+
+
+def _numbers(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    answer = fact.answer
+    if answer.value is None or answer.hedge in ONE_SIDED:
+        return ()
+    found: list[str] = []
+    for value in _values(answer, rng):
+        text = _replaced(answer, value)
+        if (
+            text
+            and text not in found
+            and text != answer.key
+            and not re.search(rf"(?<![\d,.]){re.escape(_digits(text))}(?![\d,.]\d)", fact.sentence.text)
+        ):
+            found.append(text)
+    return tuple(found[:WANTED])
+
+
+def _values(answer: Answer, rng: random.Random) -> list[float]:
+    value = answer.value or 0
+    if answer.unit == "years" and value <= 115:
+        near_ages = [v for d in (-13, -9, -6, -4, 4, 7, 9, 14) if 4 < (v := value + d) < 100]
+        rng.shuffle(near_ages)
+        return near_ages
+    if value == int(value) and value <= 12:
+        near = [v for v in range(max(2, int(value) - 3), int(value) + 5) if v != value]
+        rng.shuffle(near)
+        return [float(v) for v in near]
+    if answer.kind == "percent":
+        near_percent = [round(value + d, 1) for d in (-20, -10, -5, 5, 10, 15, 25) if 0 < value + d < 100]
+        rng.shuffle(near_percent)
+        return near_percent
+    factors = [0.5, 0.6, 0.75, 1.25, 1.5, 2.0, 2.5]
+    rng.shuffle(factors)
+    return [value * f for f in factors]
+
+
+def _digits(text: str) -> str:
+    match = re.search(r"\d[\d,.]*\d|\d", text)
+    return match[0] if match else text
+
+
+def _replaced(answer: Answer, value: float) -> str:
+    """The key's text with another number in it, rounded as the key is."""
+    from quizgen.document.numbers import WORDS, value_of
+
+    match = re.search(r"\d[\d,]*(?:\.\d+)?", answer.key)
+    if match is None:
+        names = {v: w for w, v in WORDS.items()}
+        word = next((w for w in re.findall(r"[A-Za-z]+", answer.key) if w.lower() in WORDS), "")
+        new = names.get(int(value), "")
+        if not word or not new or answer.key.lower().split()[-1] != word.lower():
+            return ""
+        return answer.key.replace(word, new.capitalize() if word[0].isupper() else new)
+    printed = value_of(match[0]) or 1
+    scaled = value * printed / (answer.value or printed)
+    return answer.key[: match.start()] + _formatted(scaled, match[0]) + answer.key[match.end() :]
+
+
+def _formatted(value: float, model: str) -> str:
+    decimals = len(model.split(".")[1]) if "." in model else 0
+    digits = model.replace(",", "").split(".")[0]
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if not decimals:
+        step = 10 ** max(zeros - 1, 0) if zeros else 1
+        value = max(step, round(value / step) * step)
+    text = f"{value:,.{decimals}f}"
+    return text if "," in model or len(digits) < 4 else text.replace(",", "")

@@ -1,0 +1,88 @@
+"""Hard gates: what no item may have. A gate that closes gives its reason; `explain` prints it."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.facts.frame import Fact
+from quizgen.model import Article
+from quizgen.words import content_words
+
+POINTERS = re.compile(
+    r"\b(?:he|she|it|they|him|them|this|these|those|here|we|us|our|ours|i|my|you|your|yesterday|tomorrow|tonight|ago|"
+    r"himself|herself|itself|such|the latter|the former|the above|this page|this website)\b",
+    re.IGNORECASE,
+)
+MAX_STEM_WORDS = 30
+MIN_CONTENT = 3
+
+
+def stem_fault(stem: str, fact: Fact, *, key: str = "") -> str:
+    """Why a stem must not be printed, or ""."""
+    bare = re.sub(r"“[^”]*”", "“…”", stem)
+    asked = re.sub(r"^(According to [^,]+, )", "", bare)
+    if stem.count("?") != 1 or not stem.endswith("?"):
+        return "a question has one question mark, at its end"
+    fault = shape_fault(stem)
+    if fault:
+        return fault
+    if POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", asked)):
+        return f"{POINTERS.search(asked)[0]!r} points outside the stem"  # type: ignore[index]
+    if len(content_words(asked.replace("“…”", "quoted words here spoken"))) < _least(fact, asked):
+        return "too general: too few words that carry meaning"
+    if key and leaks(asked, key):
+        return "the stem gives its answer away"
+    return ""
+
+
+def _least(fact: Fact, asked: str) -> int:
+    if fact.rule in {"definition", "apposition", "role", "age", "acronym", "title", "called"}:
+        return 1
+    if fact.rule in {"where", "why", "how_long", "how", "what_of"}:
+        return 2 if fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
+    if not re.search(r"\s“?(?:[A-Z][a-z]|\d)", asked):
+        return MIN_CONTENT + 1
+    return 2 if fact.rule in {"when", "where"} and fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
+
+
+def shape_fault(text: str) -> str:
+    """Faults of form that any printed sentence can have."""
+    if len(text.split()) > MAX_STEM_WORDS + 12 * text.startswith("Who said, “"):
+        return "too long"
+    for opening, closing in ("“”", "()", "[]"):
+        if text.count(opening) != text.count(closing):
+            return f"{opening} and {closing} do not pair"
+    if text.count('"') % 2:
+        return "quotation marks do not pair"
+    doubled = re.search(r"\b(\w+) \1\b", text, re.IGNORECASE)
+    if doubled and doubled[1].lower() not in {"had", "that"}:
+        return f"{doubled[0]!r} twice"
+    if re.search(r"\b(?:and|or|but) (?:has|have|is|are|was|were|had|will|would)\b", text) and not re.search(
+        r"\b(?:that|which|who)\b", text
+    ):
+        return "two clauses have run together"
+    if re.search(
+        r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$", text
+    ):
+        return "it breaks off"
+    return ""
+
+
+def leaks(stem: str, key: str) -> bool:
+    """The stem holds the key or a telling word of it."""
+    inside = set(content_words(stem))
+    telling = [w for w in content_words(key) if not w.isdigit() or len(w) > 2]
+    if not telling:
+        return False
+    shared = [w for w in telling if w in inside]
+    return len(shared) == len(telling) or (len(telling) > 2 and len(shared) >= 0.6 * len(telling))
+
+
+def evidence_fault(fact: Fact, article: Article) -> str:
+    """The offsets must yield the answer, and the evidence must stand in the text word for word."""
+    answer, sentence = fact.answer, fact.sentence
+    if article.text[answer.start : answer.end] != answer.text:
+        return "the answer is not at its place in the article"
+    if article.text[sentence.start : sentence.end] != sentence.text:
+        return "the evidence is not in the article word for word"
+    return "" if answer.key in article.text else "the printed answer is not in the article"

@@ -1,0 +1,36 @@
+"""Multiple choice: a stem, the key and three distractors of the key's class and shape."""
+
+from __future__ import annotations
+
+from quizgen.facts.frame import Fact
+from quizgen.facts.wording import question
+from quizgen.items.distractors import distractors
+from quizgen.items.gates import stem_fault
+from quizgen.items.make import Unmakeable, common, rationale
+from quizgen.items.pool import Pool
+from quizgen.model import MultipleChoice, Wrong
+
+
+def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
+    """One item, where three good distractors can be had."""
+    stem = question(fact)
+    if not stem:
+        return ()
+    fault = stem_fault(stem, fact, key=fact.answer.key)
+    if fault:
+        raise Unmakeable(fault)
+    wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]
+    if len(wrong) < 3:
+        return ()
+    key = fact.answer.key
+    if key[:1].isupper() and wrong[0][:1].islower():
+        wrong = [w[0].upper() + w[1:] for w in wrong]
+    return (
+        MultipleChoice(
+            question=stem,
+            answer=key,
+            wrong=tuple(Wrong(w) for w in wrong),
+            why=rationale(fact),
+            **common(fact, "multiple_choice", key),
+        ),
+    )

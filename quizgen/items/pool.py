@@ -1,0 +1,47 @@
+"""What an article offers for wrong options: its names by class, its numbers, with the sentences they stand in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from quizgen.document import Document
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Names of an article by class, most frequent first; `places` holds (canonical name, character) of each mention.
+
+    `text` is the article's text and `seed` the quiz's seed.
+    """
+
+    names: dict[str, tuple[str, ...]]
+    mentions: tuple[tuple[str, int], ...]
+    text: str
+    seed: int = 0
+
+    def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
+        """Names of a class except these and their parts."""
+        barred = {n.lower() for n in not_these}
+        return tuple(n for n in self.names.get(kind, ()) if not _same(n.lower(), barred))
+
+    def within(self, start: int, end: int) -> set[str]:
+        """The canonical names mentioned between two characters."""
+        return {name for name, at in self.mentions if start <= at < end}
+
+
+def _same(name: str, barred: set[str]) -> bool:
+    return any(name == b or name in b or b in name or name.split()[-1] == b.split()[-1] for b in barred if b)
+
+
+def pool_of(document: Document, seed: int) -> Pool:
+    """Gather the names of a document."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for name in document.names:
+        if not name.sure:
+            continue
+        counts[name.kind, name.canonical] += 1
+    ranked = sorted(counts, key=lambda key: (-counts[key], key))
+    kinds = sorted({kind for kind, _ in ranked})
+    names = {kind: tuple(n for k, n in ranked if k == kind) for kind in kinds}
+    return Pool(names, tuple((n.canonical, n.start) for n in document.names), document.article.text, seed)

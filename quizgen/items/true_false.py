@@ -1,0 +1,63 @@
+"""True or false: the clause as a statement, as it is or with the answer exchanged for a distractor."""
+
+from __future__ import annotations
+
+import random
+
+from quizgen.facts.frame import Fact
+from quizgen.facts.wording import statement
+from quizgen.items.distractors import distractors
+from quizgen.items.gates import POINTERS, shape_fault
+from quizgen.items.make import Unmakeable, common
+from quizgen.items.pool import Pool
+from quizgen.model import TrueFalse
+from quizgen.words import content_words
+
+
+def make(fact: Fact, pool: Pool) -> tuple[TrueFalse, ...]:
+    """A true and a false statement, false in one word only: the one the question is about."""
+    text = stated(fact)
+    if not text:
+        return ()
+    spoken = _spoken(fact, text)
+    if text.count(spoken) != 1:
+        return ()
+    wrong = distractors(fact, pool)
+    if not wrong:
+        # Statements that can only be true would tell pupils to tick "true".
+        return ()
+    other = random.Random(f"{pool.seed}:{fact.answer.start}").choice(wrong)
+    false = text.replace(spoken, other)
+    false = false[0].upper() + false[1:]
+    return (
+        TrueFalse(question=text, answer=True, **common(fact, "true_false", f"{fact.answer.key}: true")),
+        TrueFalse(question=false, answer=False, why=text, **common(fact, "true_false", f"{fact.answer.key}: false")),
+    )
+
+
+def _spoken(fact: Fact, text: str) -> str:
+    """The words of the answer in the statement, with a title that goes before the name."""
+    asked = fact.frame.asked if fact.frame and fact.answer.kind == "person" else ""
+    forms = [
+        f
+        for t in (asked, fact.answer.key, fact.answer.text)
+        if t
+        for f in (t, t[0].upper() + t[1:], t[0].lower() + t[1:])
+    ]
+    return next((f for f in forms if f in text), "\0")
+
+
+def stated(fact: Fact) -> str:
+    """The fact as a statement that stands alone, or "". Raises Unmakeable with the gate that closed."""
+    text = fact.statement or (statement(fact.frame) if fact.frame else "")
+    if not text:
+        return ""
+    fault = shape_fault(text)
+    if fault:
+        raise Unmakeable(fault)
+    if POINTERS.search(text):
+        raise Unmakeable("the statement points outside itself")
+    answer = {*content_words(fact.answer.key), *content_words(fact.answer.text)}
+    if len([w for w in content_words(text) if w not in answer]) < 3:
+        raise Unmakeable("the statement says too little")
+    return text

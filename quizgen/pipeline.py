@@ -1,0 +1,195 @@
+"""The whole story: article -> document -> facts -> items -> selection -> bank -> pages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgen.errors import RenderError, UsageError
+from quizgen.files import write_whole
+from quizgen.model import KINDS, Article, Bank, Explanation, Kind
+
+if TYPE_CHECKING:
+    from quizgen.render import Paper, What
+
+Progress = Callable[[str], None]
+PAGES: tuple[tuple[str, What, str], ...] = (
+    ("quiz", "quiz", ".html"),
+    ("worksheet", "worksheet", ".pdf"),
+    ("answer-key", "key", ".pdf"),
+)
+RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What `make` wrote: the bank, the files, and sentences about what could not be made."""
+
+    bank: Bank
+    paths: tuple[Path, ...]
+    notes: tuple[str, ...] = ()
+
+
+def quiet(_: str) -> None:
+    """Progress for those who do not look."""
+
+
+def explain(
+    article: Article,
+    *,
+    seed: int = 0,
+    items: int = 15,
+    kinds: Sequence[Kind] = (),
+    model: str = "",
+    progress: Progress = quiet,
+) -> Explanation:
+    """Understand an article, ask all that can be asked, and choose; with the reasons for what was refused."""
+    from quizgen import document, facts
+    from quizgen.items import make as make_items
+    from quizgen.select import select
+
+    _check(items, kinds)
+    progress("Loading the language model")
+    read = document.read(article, model)
+    progress("Finding what can be asked")
+    found, refused = facts.find(read)
+    candidates, closed = make_items(found, read, seed=seed, kinds=tuple(kinds))
+    progress("Choosing the questions")
+    chosen = select(candidates, count=items, seed=seed)
+    refusals = sorted((*refused, *closed), key=lambda r: (r.start, r.rule, r.why))
+    return Explanation(article, tuple(s.plain() for s in read.sents), chosen, tuple(refusals))
+
+
+def _check(items: int, kinds: Sequence[Kind]) -> None:
+    if items < 1:
+        raise UsageError(f"--items must be 1 or more, not {items}.")
+    unknown = [k for k in kinds if k not in KINDS]
+    if unknown:
+        raise UsageError(f"There is no kind of item called {unknown[0]!r}; the kinds are {', '.join(KINDS)}.")
+
+
+def make_bank(
+    article: Article | str | Path,
+    *,
+    seed: int = 0,
+    items: int = 15,
+    kinds: Sequence[Kind] = (),
+    title: str = "",
+    model: str = "",
+    progress: Progress = quiet,
+) -> Bank:
+    """Make a bank from an article or from where it is (file, URL, "-").
+
+    Raises ArticleError, ModelError or UsageError. The same article, seed and model give the same bank.
+    """
+    if not isinstance(article, Article):
+        from quizgen.article import read_article
+
+        progress("Reading the article")
+        article = read_article(article, title=title)
+    elif title:
+        article = replace(article, title=title)
+    told = explain(article, seed=seed, items=items, kinds=kinds, model=model, progress=progress)
+    from quizgen.ids import distinct
+
+    made = distinct(s.item for s in told.items)
+    return Bank(article.title or fallback_title(article), made, article, seed)
+
+
+def fallback_title(article: Article) -> str:
+    """A title for an article without one: its file's name, in words."""
+    stem = re.sub(r"^https?://", "", article.source)
+    stem = Path(stem).stem if article.source != "-" else ""
+    words = re.sub(r"[-_]+", " ", stem).strip()
+    return (words[:1].upper() + words[1:]) or "Reading quiz"
+
+
+def slug(text: str) -> str:
+    """A safe folder name: ASCII letters, digits and hyphens, at most 80 characters, no reserved name."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
+    return f"{name}-quiz" if name in RESERVED or not name else name
+
+
+def default_folder(source: str | Path, title: str) -> Path:
+    """Where a pack goes when nobody says where: output/<name of the article>/."""
+    return Path("output") / slug(title if str(source) == "-" else Path(str(source)).stem)
+
+
+def make(
+    source: str | Path,
+    out: str | Path | None = None,
+    *,
+    seed: int = 0,
+    items: int = 15,
+    kinds: Sequence[Kind] = (),
+    title: str = "",
+    model: str = "",
+    force: bool = False,
+    templates: Path | None = None,
+    paper: Paper = "a4",
+    progress: Progress = quiet,
+) -> Pack:
+    """Make the whole pack from an article: bank.yaml, quiz.html, worksheet.pdf and answer-key.pdf.
+
+    `out` is the folder (default output/<slug>/). An edited bank in it is never overwritten unless `force`, which
+    keeps the old one beside the new. Where WeasyPrint cannot load, the pages become print-ready HTML, with a note.
+    Raises QuizgenError.
+    """
+    from quizgen.bank import write_bank
+
+    if out and Path(out).exists() and not Path(out).is_dir():
+        raise UsageError(f"{out} is a file; give -o a folder for the pack.")
+    bank = make_bank(source, seed=seed, items=items, kinds=kinds, title=title, model=model, progress=progress)
+    folder = Path(out) if out else default_folder(source, bank.title)
+    progress("Writing the bank")
+    bank_path = folder / "bank.yaml"
+    write_bank(bank, bank_path, force=force)
+    pages, notes = publish(bank, folder, templates=templates, paper=paper, progress=progress)
+    return Pack(bank, (bank_path, *pages), notes)
+
+
+def publish(
+    bank: Bank,
+    folder: Path,
+    *,
+    templates: Path | None = None,
+    paper: Paper = "a4",
+    progress: Progress = quiet,
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write the quiz page, the worksheet and the key of a bank into a folder; paths and notes. Raises RenderError."""
+    from quizgen.render import render_html
+
+    paths: list[Path] = []
+    notes: list[str] = []
+    for name, what, suffix in PAGES:
+        progress(f"Making {name}{suffix}")
+        html = render_html(bank, what, templates=templates, paper=paper)
+        path, note = _page(html, folder / f"{name}{suffix}")
+        paths.append(path)
+        notes.extend(n for n in (note,) if n and n not in notes)
+    return tuple(paths), tuple(notes)
+
+
+def _page(html: str, path: Path) -> tuple[Path, str]:
+    if path.suffix == ".html":
+        return write_file(path, html.encode()), ""
+    from quizgen.pdf import write_pdf
+
+    try:
+        return write_file(path, write_pdf(html)), ""
+    except RenderError as error:
+        return write_file(path.with_suffix(".html"), html.encode()), str(error)
+
+
+def write_file(path: Path, content: bytes) -> Path:
+    """Write a page whole or not at all. Raises RenderError when the place cannot be written."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise RenderError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+    return path

@@ -1,0 +1,68 @@
+"""The Jinja environment: where templates come from, what they may call, and what a failing one tells its author."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from quizgen.errors import RenderError
+from quizgen.render.inline import inline, plain
+from quizgen.render.page import bundled, content_policy, long_date, number, points
+from quizgen.render.payload import packed_key
+from quizgen.resources import data_dir
+
+# What a template's own code can raise; anything else is a mistake of ours and stays one.
+_MISTAKES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+
+def draw(name: str, context: Mapping[str, object], templates: Path | None = None) -> str:
+    """Draw the template `name`; raises RenderError that says which template fails, where and why."""
+    try:
+        return environment(templates).get_template(name).render(context)
+    except _MISTAKES as mistake:
+        raise RenderError(_sentence(name, mistake)) from mistake
+
+
+def environment(templates: Path | None = None) -> ImmutableSandboxedEnvironment:
+    """Make the environment: everything is escaped, nothing may be undefined, the school's folder comes first."""
+    ours = FileSystemLoader(data_dir("templates"))
+    school = [FileSystemLoader(templates)] if templates else []
+    jinja = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*school, ours, PrefixLoader({"builtin": ours})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    def source(path: str) -> Markup:
+        """The text of a style sheet or script beside the templates, as it stands."""
+        loader = jinja.loader
+        assert loader is not None
+        return Markup(loader.get_source(jinja, path)[0])  # noqa: S704 - templates are code, as trusted as ours
+
+    def script(*paths: str) -> Markup:
+        """The scripts as one, without their import and export lines."""
+        return Markup(bundled([source(path) for path in paths]))  # noqa: S704 - templates are code
+
+    jinja.globals |= {"source": source, "script": script, "content_policy": content_policy, "packed_key": packed_key}
+    jinja.filters |= {"inline": inline, "plain": plain, "points": points, "number": number, "long_date": long_date}
+    return jinja
+
+
+def _sentence(name: str, mistake: BaseException) -> str:
+    """Say which template fails, in which line, and what to look at."""
+    if isinstance(mistake, TemplateSyntaxError):
+        return f"The template {mistake.name or name} cannot be read, line {mistake.lineno}: {mistake.message}."
+    if isinstance(mistake, TemplateNotFound):
+        return f"There is no template {mistake.name!r}; templates and their parts are found by plain names."
+    frames = [frame for frame in extract_tb(mistake.__traceback__) if frame.filename.endswith(".html")]
+    where = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else name
+    return f"The template {where} fails: {mistake}."

@@ -1,0 +1,65 @@
+"""What the quiz page needs to mark itself, packed so that the key cannot be read at a glance in the page's source.
+
+Packing hides nothing from somebody who wants to know: a page that marks itself holds its key.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from itertools import cycle
+from typing import TYPE_CHECKING, Any, assert_never
+
+from quizgen.render.inline import inline, plain
+
+if TYPE_CHECKING:
+    from quizgen.sheet import Question, Sheet
+
+_MASK = b"quizgen"
+
+
+def packed_key(sheet: Sheet) -> str:
+    """Return the key of `sheet` as base64 of JSON, each byte crossed with a mask; `js/key.js` unpacks it."""
+    text = json.dumps([_entry(question) for question in sheet.questions], ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(bytes(a ^ b for a, b in zip(text.encode(), cycle(_MASK), strict=False))).decode()
+
+
+def _entry(question: Question) -> dict[str, Any]:
+    """What the page shows and checks for one question; text fields with marks are safe HTML already."""
+    item = question.item
+    entry: dict[str, Any] = {
+        "n": question.number,
+        "kind": item.kind,
+        "points": item.points,
+        "shown": [str(inline(line)) for line in question.key.lines],
+        **_tests(question),
+    }
+    if item.why:
+        entry["why"] = str(inline(item.why))
+    if item.evidence:
+        entry["quote"] = item.evidence.quote
+        entry["paragraph"] = item.evidence.paragraph
+    notes = {option.letter: str(inline(option.why)) for option in question.options if option.why}
+    return entry | ({"notes": notes} if notes else {})
+
+
+def _tests(question: Question) -> dict[str, Any]:
+    """How to mark: `right` letters or words, one list a part; `value` and `margin` for numbers."""
+    item = question.item
+    match item.kind:
+        case "multiple_choice" | "multiple_answer":
+            return {"right": [option.letter for option in question.options if option.right]}
+        case "true_false":
+            return {"right": ["T" if item.answer else "F"]}
+        case "short_answer":
+            return {"right": [plain(text) for text in (item.answer, *item.accept)], "exact": item.match == "exact"}
+        case "numeric":
+            return {"value": item.value, "margin": question.key.margin, "right": [plain(item.answer)]}
+        case "cloze":
+            return {"right": [plain(gap.answer) for gap in question.gaps]}
+        case "matching" | "ordering":
+            return {"right": [row.answer for row in question.rows]}
+        case "essay":
+            return {"rubric": [str(inline(line)) for line in item.rubric]}
+        case _:
+            assert_never(item.kind)

@@ -1,0 +1,38 @@
+"""Nouns that name people: by kind, family, job or office."""
+
+from __future__ import annotations
+
+PERSON_NOUNS = frozenset(
+    "man woman boy girl husband wife father mother son daughter brother sister uncle aunt child king queen prince princess "
+    "teacher pupil student farmer fisherman sailor doctor nurse officer official spokesman spokeswoman spokesperson expert "
+    "scientist researcher leader president minister mayor driver worker writer author artist player coach engineer keeper "
+    "captain owner manager director professor neighbour neighbor friend stranger lady lad youth giant witch grandfather "
+    "grandmother visitor villager victim witness person".split()
+)
+ROLE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "ee")
+
+
+def is_role(lemma: str) -> bool:
+    """A noun for a person by job or office."""
+    low = lemma.lower()
+    return (
+        low in PERSON_NOUNS
+        or low in ROLE_NOUNS
+        or (len(low) > 5 and low.endswith(ROLE_ENDINGS) and low not in NOT_ROLES)
+    )
+
+
+ROLE_NOUNS = frozenset(
+    "head chief boss host guide cook judge secretary deputy spokesperson chair governor senator ceo founder co-founder editor "
+    "curator chef poet champion captain analyst staff representative executive chairman chairwoman mp mep lawyer attorney "
+    "ecologist headman member nurse coach pilot critic economist politician musician magician librarian baker carpenter".split()
+)
+NOT_ROLES = frozenset(
+    "number paper water summer winter letter matter power border order offer center tower river december november "
+    "october september computer factor sector error mirror color flavor behavior environment government movement agreement "
+    "statement department development management moment element document parliament investment apartment equipment event "
+    "percent continent accident incident amount comment argument treatment payment process success business address "
+    "access progress committee degree coffee newspaper theater weather disaster quarter chapter corner dinner "
+    "butter shelter monster character answer finger shoulder feather laughter slaughter motor interior exterior "
+    "restaurant elephant plant content extent present talent ".split()
+)

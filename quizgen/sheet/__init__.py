@@ -1,0 +1,10 @@
+"""A bank laid out as a quiz: sections, numbers, letters and keys, the same for paper, key and screen.
+
+Pure: the same bank and seed give the same sheet. Choices are shuffled, but numbers and dates ascend, and the key's
+letters are spread evenly. Nothing here knows HTML.
+"""
+
+from quizgen.sheet.layout import lay_out
+from quizgen.sheet.parts import Gap, Key, Option, Question, Row, Section, Sheet, letter, space_for
+
+__all__ = ["Gap", "Key", "Option", "Question", "Row", "Section", "Sheet", "lay_out", "letter", "space_for"]

@@ -1,0 +1,143 @@
+"""From a bank to a sheet: sort the kept items into sections, number them, and order what is chosen from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from typing import assert_never
+
+from quizgen.model import Bank, Item, Kind, Matching, MultipleAnswer, MultipleChoice, Ordering
+from quizgen.sheet.ascending import ascending
+from quizgen.sheet.cloze import pieces, word_bank
+from quizgen.sheet.key import key_for
+from quizgen.sheet.parts import Gap, Option, Question, Row, Section, Sheet, letter
+from quizgen.sheet.shuffle import Slot, deal_places, disordered, rng_for
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A section to be: which kinds it gathers, and what it tells the pupil."""
+
+    title: str
+    instruction: str
+    kinds: tuple[Kind, ...]
+
+
+# Quick questions first, those that need a view of the whole article and writing last.
+_PLANS = (
+    _Plan("Multiple choice", "Choose the one right answer.", ("multiple_choice",)),
+    _Plan("More than one answer", "Choose every right answer.", ("multiple_answer",)),
+    _Plan("True or false", "Decide whether each statement is true or false.", ("true_false",)),
+    _Plan("Fill the gaps", "Fill each gap so that the text is right.", ("cloze",)),
+    _Plan("Short answers", "Answer with a word, a number or a short phrase.", ("short_answer", "numeric")),
+    _Plan("Matching", "Give each line the letter that belongs to it.", ("matching",)),
+    _Plan("Putting in order", "Number the lines in the right order, starting with 1.", ("ordering",)),
+    _Plan("Writing", "Answer in full sentences.", ("essay",)),
+)
+_FROM_THE_BOX = "Fill each gap with words from the box."
+
+
+def lay_out(bank: Bank, *, seed: int | None = None) -> Sheet:
+    """Lay out the kept items of `bank`; `seed` decides all shuffles (default: the bank's own)."""
+    seed = bank.seed if seed is None else seed
+    sections: list[Section] = []
+    first = 1
+    for plan in _PLANS:
+        items = [item for item in bank.kept() if item.kind in plan.kinds]
+        if items:
+            sections.append(_section(plan, items, first, seed))
+            first += len(items)
+    return Sheet(bank.title, tuple(sections), seed, bank.article)
+
+
+def _section(plan: _Plan, items: Sequence[Item], first: int, seed: int) -> Section:
+    places = iter(_key_places([item for item in items if isinstance(item, MultipleChoice)], seed))
+    questions = tuple(
+        _question(number, item, next(places) if item.kind == "multiple_choice" else 0, _rng(seed, item))
+        for number, item in enumerate(items, start=first)
+    )
+    words = word_bank([gap for question in questions for gap in question.gaps], rng_for(seed, "word bank"))
+    return Section(plan.title, _FROM_THE_BOX if words else plan.instruction, questions, words)
+
+
+def _rng(seed: int, item: Item, purpose: str = "options") -> Random:
+    """A generator of the item's own: adding another item to the bank does not shuffle this one anew."""
+    return rng_for(seed, purpose, item.id or item.question)
+
+
+def _question(number: int, item: Item, place: int, rng: Random) -> Question:
+    """Lay out one item; `place` is where the key of a multiple-choice item goes."""
+    options: tuple[Option, ...] = ()
+    rows: tuple[Row, ...] = ()
+    parts: tuple[str | Gap, ...] = ()
+    match item.kind:
+        case "multiple_choice":
+            options = _one_right(item, place, rng)
+        case "multiple_answer":
+            options = _several_right(item, rng)
+        case "matching":
+            options = _right_hand_sides(item, rng)
+            letters = {option.text: option.letter for option in options}
+            rows = tuple(Row(pair.left, letters[pair.right]) for pair in item.pairs)
+        case "ordering":
+            rows = _disordered_rows(item, rng)
+        case "cloze":
+            parts = pieces(item.question, rng)
+        case "true_false" | "short_answer" | "numeric" | "essay":
+            pass
+        case _:
+            assert_never(item.kind)
+    gaps = [part for part in parts if isinstance(part, Gap)]
+    return Question(number, item, key_for(item, options, rows, gaps), options, rows, parts)
+
+
+def _key_places(items: Sequence[MultipleChoice], seed: int) -> tuple[int, ...]:
+    """Decide where the key of each item stands: pinned first, where its number or date falls, or dealt."""
+    slots = []
+    for item in items:
+        order = ascending([item.answer, *(wrong.text for wrong in item.wrong)])
+        fixed = 0 if not item.shuffle else None if order is None else order.index(0)
+        slots.append(Slot(len(item.wrong) + 1, _rng(seed, item, "key"), fixed))
+    return deal_places(slots)
+
+
+def _one_right(item: MultipleChoice, place: int, rng: Random) -> tuple[Option, ...]:
+    key = Option("", item.answer, right=True)
+    options = _in_order([key, *_wrong(item)], item.shuffle, rng)
+    wrong = [option for option in options if not option.right]
+    return _lettered([*wrong[:place], key, *wrong[place:]])
+
+
+def _several_right(item: MultipleAnswer, rng: Random) -> tuple[Option, ...]:
+    right = [Option("", text, right=True) for text in item.answers]
+    return _lettered(_in_order([*right, *_wrong(item)], item.shuffle, rng))
+
+
+def _wrong(item: MultipleChoice | MultipleAnswer) -> list[Option]:
+    return [Option("", wrong.text, why=wrong.why) for wrong in item.wrong]
+
+
+def _in_order(options: Sequence[Option], shuffle: bool, rng: Random) -> list[Option]:
+    """Order options as the item wants: as given, ascending where they are numbers or dates, else shuffled."""
+    if not shuffle:
+        return list(options)
+    order = ascending([option.text for option in options])
+    if order is not None:
+        return [options[index] for index in order]
+    return rng.sample(options, len(options))
+
+
+def _right_hand_sides(item: Matching, rng: Random) -> tuple[Option, ...]:
+    """Letter the right-hand sides, each text once, in an order that does not follow the left."""
+    texts = tuple(dict.fromkeys([*(pair.right for pair in item.pairs), *item.extra]))
+    return _lettered([Option("", text) for text in disordered(texts, rng)])
+
+
+def _lettered(options: Sequence[Option]) -> tuple[Option, ...]:
+    return tuple(replace(option, letter=letter(index)) for index, option in enumerate(options))
+
+
+def _disordered_rows(item: Ordering, rng: Random) -> tuple[Row, ...]:
+    """Rows with their right place; never in the right order already, unless there is but one."""
+    return disordered([Row(text, str(place)) for place, text in enumerate(item.sequence, start=1)], rng)

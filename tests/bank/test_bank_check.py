@@ -1,0 +1,169 @@
+"""Checking the content: what would mislead a class is an error, what is merely poor is a warning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bank_strategies import sample
+
+from quizgen.bank import check, check_file, examine, write_bank
+from quizgen.bank.numbers import fits
+from quizgen.model import (
+    Article,
+    Bank,
+    Cloze,
+    Essay,
+    Evidence,
+    Item,
+    Matching,
+    MultipleAnswer,
+    MultipleChoice,
+    Numeric,
+    Ordering,
+    Pair,
+    ShortAnswer,
+    TrueFalse,
+    Wrong,
+)
+
+
+def choice(answer: str, *wrong: str) -> MultipleChoice:
+    return MultipleChoice(question="Who?", answer=answer, wrong=tuple(Wrong(text) for text in wrong))
+
+
+def pairs(*sides: str, extra: tuple[str, ...] = ()) -> Matching:
+    return Matching(question="Match.", pairs=tuple(Pair(*side.split("=")) for side in sides), extra=extra)
+
+
+FLAWED: list[tuple[Item, str, str]] = [
+    (choice("Ada", "Ben", " ada. "), "error", "right answer stands among the wrong"),
+    (choice("Ada", "Ben", "BEN"), "error", "stands there twice"),
+    (choice("Ada"), "error", "no wrong answer"),
+    (choice("Ada", *"bcdefghi"), "error", "8 wrong answers"),
+    (choice("", "Ben"), "error", "empty text in `answer`"),
+    (choice("Ada", "Ben", " "), "error", "empty text in `wrong`"),
+    (choice("a very long and carefully worded key", "Ben", "Cyril"), "warning", "much longer"),
+    (MultipleAnswer(question="Who?", answers=("a", "A"), wrong=(Wrong("b"),)), "error", "twice"),
+    (MultipleAnswer(question="Who?", answers=(), wrong=(Wrong("b"),)), "error", "no right answer"),
+    (MultipleAnswer(question="Who?", answers=("a", "b"), wrong=(Wrong("B"),)), "error", "among the wrong"),
+    (MultipleAnswer(question="Who?", answers=("a", "b"), wrong=()), "warning", "every option is right"),
+    (TrueFalse(question="Did Ada come?", answer=True), "warning", "statement"),
+    (ShortAnswer(question=" ", answer="a"), "error", "question is empty"),
+    (ShortAnswer(question="Who?", answer=""), "error", "empty text in `answer`"),
+    (Numeric(question="How many?", answer="about 5,000", value=50), "error", "not a number in the printed answer"),
+    (Cloze(question="Ada came."), "error", "no gap"),
+    (Cloze(question="Ada {{}} came."), "error", "is empty"),
+    (Cloze(question="Ada {{came|}}."), "error", "is empty"),
+    (Cloze(question="Ada {{came|went|Came}}."), "error", "twice in the gap of 'came'"),
+    (Cloze(question="Ada {{came."), "error", "only once"),
+    (pairs("a=b"), "error", "two pairs"),
+    (pairs("a=b", "A=c"), "error", "left side"),
+    (pairs("a=b", "c=B"), "error", "right side"),
+    (pairs("a=b", "c="), "error", "empty text in `pairs`"),
+    (pairs("a=b", "c=d", extra=("D",)), "error", "decoy"),
+    (Ordering(question="Order.", sequence=("a",)), "error", "two things"),
+    (Ordering(question="Order.", sequence=("a", "b", "A")), "error", "twice"),
+    (Essay(question="Why?", lines=-1), "error", "negative"),
+]
+
+
+@pytest.mark.parametrize(("item", "severity", "said"), FLAWED, ids=[said for _, _, said in FLAWED])
+def test_a_flaw_is_found(item: Item, severity: str, said: str) -> None:
+    problems = check(Bank("", (item,)))
+    assert [problem.severity for problem in problems] == [severity]
+    assert said in problems[0].message
+    assert problems[0].hint
+    assert check(Bank("", (replace(item, status="drop"),))) == []
+
+
+SOUND: list[Item] = [
+    choice("Ada", "Ben", "Cy"),
+    MultipleAnswer(question="Who both?", answers=("a", "b"), wrong=(Wrong("c"),)),
+    TrueFalse(question="Ada came.", answer=True),
+    ShortAnswer(question="Where?", answer="at sea", accept=("the sea",)),
+    Numeric(question="How many?", answer="about 5,000", value=5000),
+    Cloze(question="Ada {{came|went}} to the {{sea}}."),
+    pairs("a=b", "c=d", extra=("e",)),
+    Ordering(question="In what order?", sequence=("a", "b")),
+    Essay(question="Why?"),
+]
+
+
+def test_sound_items_have_no_flaw() -> None:
+    assert check(Bank("", tuple(SOUND))) == []
+    assert check(sample(5)) == []
+
+
+TEXT = "# Boats\n\nAda painted the boat.\n\n- Ben watched.\n- Cy left."
+
+
+@pytest.mark.parametrize(
+    ("quote", "paragraph", "said"),
+    [
+        ("Ada painted the boat.", 1, ""),
+        ("Ada painted the boat.", 0, ""),
+        ("Cy left.", 2, ""),
+        ("Ada painted the boat.", 2, "paragraph 2"),
+        ("Ada painted the boat.", 9, "paragraph 9"),
+        ("Boats", 1, "paragraph 1"),
+        ("Ada painted a boat.", 1, "word for word"),
+        ("", 1, "word for word"),
+    ],
+)
+def test_evidence_must_stand_in_the_article(quote: str, paragraph: int, said: str) -> None:
+    item = replace(choice("Ada", "Ben"), evidence=Evidence(quote, paragraph))
+    problems = check(Bank("", (item,), Article("a", TEXT)))
+    assert [said in problem.message for problem in problems] == ([True] if said else [])
+    assert check(Bank("", (item,))) == []
+
+
+def test_the_same_question_twice_is_a_warning() -> None:
+    twice = (choice("Ada", "Ben"), replace(choice("Ada", "Cy"), question="who? "))
+    assert [problem.severity for problem in check(Bank("", twice))] == ["warning"]
+    assert check(Bank("", (twice[0], replace(twice[1], status="draft")))) == []
+
+
+def test_problems_know_their_line(tmp_path: Path) -> None:
+    file = tmp_path / "bank.yaml"
+    write_bank(sample(2), file)
+    assert check_file(file) == []
+    text = file.read_text().replace('- "Ben"', '- "Ada"').replace('painted the boat."', 'painted a boat."')
+    file.write_text(
+        text + "  - kind: essay\n    question: Note: b\n  - kind: cloze\n    question: none\n    status: draft\n"
+    )
+    reading = examine(file)
+    lines = text.split("\n")
+    ada = [number for number, line in enumerate(lines, 1) if '- "Ada"' in line]
+    quotes = [number for number, line in enumerate(lines, 1) if "quote:" in line]
+    want = sorted([*ada, *quotes, len(lines) + 1, len(lines) + 3])
+    assert [problem.line for problem in reading.problems] == want
+    assert {problem.column for problem in reading.problems if problem.line in ada} == {9}
+    assert [problem.line for problem in reading.stops] == [len(lines) + 1, *ada]
+    assert all(problem.path == str(file) and problem.snippet and problem.item for problem in reading.problems)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("about 5,000", 5000),
+        ("5.2 million people", 5_200_000),
+        ("£3bn", 3e9),
+        ("20 000", 20000),
+        ("-4 degrees", -4),
+        ("a dozen", 12),
+        ("half", 0.5),
+        ("between 10 and 20", 20),
+        ("2-million", 2e6),
+        ("17%", 17),
+        ("3 dozen", 36),
+    ],
+)
+def test_printed_numbers_that_fit(printed: str, value: float) -> None:
+    assert fits(printed, value)
+
+
+@pytest.mark.parametrize(("printed", "value"), [("5,000", 5), ("5 million", 5e9), ("1861", 1862), ("5 metres", 5000)])
+def test_printed_numbers_that_do_not(printed: str, value: float) -> None:
+    assert not fits(printed, value)

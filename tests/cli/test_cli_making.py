@@ -1,0 +1,193 @@
+"""`make`, `bank` and `explain`: what is passed on, and what the user sees; the making itself is tested elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizgen.bank import read_bank, read_text
+from quizgen.model import (
+    Article,
+    Bank,
+    Explanation,
+    MultipleChoice,
+    Refusal,
+    Scored,
+    Sentence,
+    ShortAnswer,
+    TrueFalse,
+    Wrong,
+)
+from quizgen.pipeline import Pack
+
+Run = Callable[..., tuple[int, str, str]]
+ARTICLE = Article("boats.txt", "Ada came to the old harbour. Ben left.", "Boats")
+WHO = MultipleChoice(question="Who came?", answer="Ada", wrong=(Wrong("Ben"), Wrong("Cy")))
+BANK = Bank(
+    "Boats",
+    (
+        WHO,
+        MultipleChoice(question="Who left?", answer="Ben", wrong=(Wrong("Ada"),)),
+        TrueFalse(question="Ada came.", answer=True),
+        ShortAnswer(question="Who left then?", answer="Ben", status="draft"),
+        ShortAnswer(question="Who?", answer="Ben", status="drop"),
+    ),
+    ARTICLE,
+    7,
+)
+SUMMARY = "3 items: 2 multiple choice, 1 true or false; 1 draft in the bank\n"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+
+    def make(source: str, out: Path | None, **options: Any) -> Pack:
+        seen.update(source=source, out=out, **options)
+        return Pack(BANK, (Path("x/bank.yaml"), Path("x/quiz.html")), ("The key is an HTML page.",))
+
+    def make_bank(source: str, **options: Any) -> Bank:
+        seen.update(source=source, **options)
+        options["progress"]("Reading")
+        return BANK
+
+    monkeypatch.setattr("quizgen.pipeline.make", make)
+    monkeypatch.setattr("quizgen.pipeline.make_bank", make_bank)
+    monkeypatch.chdir(tmp_path)
+    return seen
+
+
+def test_make_lists_its_files_on_stdout(run: Run, asked: dict[str, Any]) -> None:
+    code, out, err = run("make", "boats.txt")
+    assert (code, out) == (0, "x/bank.yaml\nx/quiz.html\n")
+    assert err == f"quizgen: note: The key is an HTML page.\n{SUMMARY}"
+    asked.pop("progress")
+    assert asked == {
+        "source": "boats.txt",
+        "out": None,
+        "seed": 0,
+        "items": 15,
+        "kinds": (),
+        "title": "",
+        "model": "",
+        "force": False,
+        "templates": None,
+        "paper": "a4",
+    }
+
+
+def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: Path) -> None:
+    words = ["--seed", "3", "--items", "4", "--kinds", "true-false, cloze,cloze", "--title", "T", "--model", "m"]
+    more = ["-o", "there", "--force", "--templates", str(tmp_path), "--paper", "letter", "--quiet"]
+    code, _, err = run("make", "-", *words, *more)
+    assert code == 0
+    assert err.count("\n") == 1
+    asked.pop("progress")
+    assert asked == {
+        "source": "-",
+        "out": Path("there"),
+        "seed": 3,
+        "items": 4,
+        "kinds": ("true_false", "cloze"),
+        "title": "T",
+        "model": "m",
+        "force": True,
+        "templates": tmp_path,
+        "paper": "letter",
+    }
+
+
+def test_make_as_json(run: Run, asked: dict[str, Any]) -> None:
+    out = run("make", "boats.txt", "--json", "-q")[1]
+    assert json.loads(out) == {
+        "title": "Boats",
+        "seed": 7,
+        "items": {"keep": 3, "draft": 1, "drop": 1},
+        "kinds": {"multiple_choice": 2, "true_false": 1},
+        "paths": ["x/bank.yaml", "x/quiz.html"],
+        "notes": ["The key is an HTML page."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("argv", "path"),
+    [
+        (["boats.txt"], "output/boats/bank.yaml"),
+        (["-"], "output/boats/bank.yaml"),
+        (["boats.txt", "-o", "q.yaml"], "q.yaml"),
+        (["boats.txt", "-o", "."], "bank.yaml"),
+    ],
+)
+def test_bank_writes_a_file(run: Run, asked: dict[str, Any], argv: list[str], path: str) -> None:
+    assert run("bank", *argv) == (0, f"{path}\n", SUMMARY)
+    read, problems = read_bank(path)
+    assert problems == []
+    assert [item.question for item in read.items] == [item.question for item in BANK.items]
+
+
+def test_bank_to_stdout(run: Run, asked: dict[str, Any]) -> None:
+    code, out, err = run("bank", "boats.txt", "-o", "-")
+    read, problems = read_text(out)
+    assert (code, err, problems) == (0, SUMMARY, [])
+    assert len(read.items) == 5
+
+
+def test_bank_never_replaces_an_edited_file_unasked(run: Run, asked: dict[str, Any]) -> None:
+    run("bank", "boats.txt", "-o", "q.yaml")
+    file = Path("q.yaml")
+    edited = file.read_text().replace("Who came?", "Who came first?")
+    file.write_text(edited)
+    code, out, err = run("bank", "boats.txt", "-o", "q.yaml")
+    assert (code, out) == (1, "")
+    assert err.startswith("quizgen: q.yaml was edited since quizgen wrote it")
+    assert file.read_text() == edited
+    assert run("bank", "boats.txt", "-o", "q.yaml", "--force")[0] == 0
+    assert Path("q.yaml.bak").read_text() == edited
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Explanation:
+    explanation = Explanation(
+        ARTICLE,
+        (Sentence("Ada came to the old harbour.", 0, 28, 1), Sentence("Ben left.", 29, 38, 1)),
+        (Scored(WHO, "who", 0.914, 1, 0),),
+        (
+            Refusal(0, "where", "the harbour has no name", "Where did Ada come?"),
+            Refusal(28, "matching", "too few names"),
+        ),
+    )
+    monkeypatch.setattr("quizgen.article.read_article", lambda _, *, title: ARTICLE)
+    monkeypatch.setattr("quizgen.pipeline.explain", lambda *_, **__: explanation)
+    return explanation
+
+
+def test_explain_goes_sentence_by_sentence(run: Run, told: Explanation) -> None:
+    code, out, err = run("explain", "boats.txt")
+    assert code == 0
+    assert out == (
+        "paragraph 1: Ada came to the old harbour.\n"
+        "  keep   0.91  multiple_choice (who)\n"
+        "         Who came?\n"
+        "         answer: Ada\n"
+        "         wrong:  Ben | Cy\n"
+        "  no     where: the harbour has no name: Where did Ada come?\n"
+        "\n"
+        "paragraph 1: Ben left.\n"
+        "  (nothing to ask)\n"
+        "\n"
+        "over the whole article:\n"
+        "  no     matching: too few names\n"
+    )
+    assert err == "1 item, 1 to print; 2 refused\n"
+
+
+def test_explain_as_json(run: Run, told: Explanation) -> None:
+    shown = json.loads(run("explain", "boats.txt", "--json", "-q")[1])
+    assert shown["items"][0]["item"]["wrong"][0] == {"text": "Ben", "why": ""}
+    assert shown["items"][0]["score"] == told.items[0].score
+    assert [one["why"] for one in shown["refusals"]] == ["the harbour has no name", "too few names"]
+    assert [one["text"] for one in shown["sentences"]] == [one.text for one in told.sentences]

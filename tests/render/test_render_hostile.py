@@ -1,0 +1,35 @@
+"""Attacks in a bank come out as text: no tag, no attribute and no script of theirs is in any page."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from quizgen.render import render_html
+from tests.render.hostile import ATTACKS, hostile_bank
+
+
+class Seen(HTMLParser):
+    """Collects what a browser would act on."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.scripts = 0
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.scripts += tag == "script"
+
+
+@pytest.mark.parametrize("what", ["quiz", "worksheet", "key"])
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_attacks_are_text(attack: str, what: str) -> None:
+    page = render_html(hostile_bank(attack), what)  # type: ignore[arg-type]
+    seen = Seen(page)
+    assert not seen.tags & {"img", "svg", "iframe", "a", "math", "b", "i", "table"}
+    assert not {name for name in seen.attributes if name.startswith("on") or name in {"src", "href", "srcdoc"}}
+    assert seen.scripts == (1 if what == "quiz" else 0)
+    assert "49" not in page.split("<body")[1] or "7*7" not in attack

@@ -1,0 +1,143 @@
+"""The three pages of the sample bank: what is on them, and what must not be."""
+
+import base64
+import hashlib
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from quizgen.model import Article, Bank, MultipleChoice, Wrong
+from quizgen.render import render_html
+from quizgen.render.environment import environment
+from quizgen.sheet import lay_out
+from tests.sample_bank import ARTICLE, BANK
+
+PAGES = ("quiz", "worksheet", "key")
+
+
+def body(page: str) -> str:
+    return page[page.index("<body") :]
+
+
+@pytest.mark.parametrize("what", PAGES)
+def test_the_same_bank_gives_the_same_page(what: str) -> None:
+    assert render_html(BANK, what) == render_html(BANK, what)  # type: ignore[arg-type]
+    assert render_html(BANK, what) != render_html(BANK, what, seed=99)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("what", PAGES)
+def test_a_page_names_no_other_file(what: str) -> None:
+    page = render_html(BANK, what)  # type: ignore[arg-type]
+    assert not re.search(r"""(src|href)=["'](?!#)|url\(|@import|https?://""", page)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en"')
+    assert "<title>The Tower in Pieces" in page
+
+
+@pytest.mark.parametrize("what", PAGES)
+def test_all_questions_and_numbers_are_there(what: str) -> None:
+    page = body(render_html(BANK, what))  # type: ignore[arg-type]
+    numbers = re.findall(r'<(?:h3|p class="number")>(\d+)<', page)
+    assert numbers == [str(n) for n in range(1, 21)]
+    for section in lay_out(BANK).sections:
+        assert section.title in page
+
+
+def test_the_worksheet_holds_nothing_of_the_key() -> None:
+    page = render_html(BANK, "worksheet")
+    for item in BANK.kept():
+        assert not item.why or item.why not in page
+        assert item.id not in page
+    for secret in ("in a helicopter", "He was a keeper", "names the turns of the watch", "570 to 630", "A draft"):
+        assert secret not in page
+
+
+def test_the_marks_of_the_worksheet_do_not_show_which_option_is_right() -> None:
+    one = MultipleChoice(question="?", answer="lamp", wrong=(Wrong("goat"), Wrong("log")), shuffle=False)
+    other = replace(one, answer="goat", wrong=(Wrong("lamp"), Wrong("log")))
+    pages = [render_html(Bank("T", (item,)), "worksheet") for item in (one, other)]
+    assert pages[0].replace("lamp", "goat") == pages[1].replace("lamp", "goat")
+
+
+def test_the_quiz_page_does_not_show_its_key_at_a_glance() -> None:
+    page = render_html(BANK, "quiz")
+    for secret in ("in a helicopter", "He was a keeper", "names the turns of the watch", "They collected bottles"):
+        assert secret not in page
+        assert base64.b64encode(secret.encode()).decode()[:-4] not in page
+    assert '"right"' not in page.split('id="key"')[1].split("</template>")[0]
+
+
+def test_the_quiz_page_runs_its_own_script_and_no_other() -> None:
+    page = render_html(BANK, "quiz")
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert policy.replace("&#39;", "'").startswith(f"default-src 'none'; script-src 'sha256-{digest}'; style-src")
+    assert page.index("Content-Security-Policy") < page.index("<style>")
+
+
+def test_the_key_says_what_a_teacher_needs() -> None:
+    page = render_html(BANK, "key")
+    for text in (
+        "Isabel Garrow",
+        "He was a keeper, long after the tower was built",
+        "helicopter; in a helicopter; they were flown off",
+        "570 to 630 pupils",
+        "Eleven sailors drowned within sight of the town.",
+        "Paragraph 7",
+        "names the turns of the watch",
+        "from the top",
+    ):
+        assert text in page
+
+
+def test_worksheet_key_and_quiz_agree_on_letters() -> None:
+    (question,) = [question for question in lay_out(BANK, seed=3).questions if question.item.id == "who-7f3a2c"]
+    shown = [option.text for option in question.options]
+    for what in ("worksheet", "quiz"):
+        page = body(render_html(BANK, what, seed=3))  # type: ignore[arg-type]
+        places = [page.index(f"{text}<", page.index("Who designed")) for text in shown]
+        assert places == sorted(places)
+    assert f"{question.key.short}\N{EN SPACE}Isabel Garrow" in render_html(BANK, "key", seed=3)
+
+
+def test_a_bank_without_an_article_makes_pages_without_a_passage() -> None:
+    bare = replace(BANK, article=None)
+    for what in PAGES:
+        assert 'class="passage"' not in render_html(bare, what)  # type: ignore[arg-type]
+
+
+def test_a_byline_says_what_is_known_and_no_more() -> None:
+    def byline(article: Article) -> str:
+        page = render_html(Bank("T", (), article), "worksheet")
+        return re.sub(r"<[^>]*>", "", page.split('class="byline">')[1].split("</p>")[0]).strip()
+
+    assert byline(ARTICLE) == "The Tower in Pieces, by Nora Ellery, 2 May 2024. Source: the-tower-in-pieces.md"
+    assert byline(Article("-", "Text.", title="T", date="last May")) == "last May."
+    assert byline(Article("a.md", "Text.")) == "Source: a.md"
+
+
+def test_letter_paper() -> None:
+    assert "size: letter" in render_html(BANK, "worksheet", paper="letter")
+    assert "size: a4" in render_html(BANK, "worksheet")
+
+
+def test_twenty_questions_take_at_most_sixty_kilobytes_before_the_article() -> None:
+    assert len(render_html(replace(BANK, article=None), "quiz").encode()) <= 60_000
+
+
+def test_every_kind_of_item_has_its_template() -> None:
+    names = set(environment().list_templates())
+    assert {f"item/{item.kind}.html" for item in BANK.items} <= names
+    assert {"quiz.html", "worksheet.html", "key.html", "builtin/quiz.html"} <= names
+
+
+def test_rendering_loads_neither_spacy_nor_weasyprint() -> None:
+    code = (
+        "import sys; from quizgen.render import render_html; from tests.sample_bank import BANK;"
+        "[render_html(BANK, what) for what in ('quiz', 'worksheet', 'key')];"
+        "sys.exit(bool({'spacy', 'weasyprint', 'trafilatura'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
