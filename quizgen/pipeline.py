@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from quizgen.errors import RenderError, UsageError
 from quizgen.files import write_whole
@@ -22,6 +22,8 @@ PAGES: tuple[tuple[str, What, str], ...] = (
     ("worksheet", "worksheet", ".pdf"),
     ("answer-key", "key", ".pdf"),
 )
+Format = Literal["html", "pdf"]
+NO_PAGE = ("quiz", "pdf")
 RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}
 
 
@@ -193,3 +195,29 @@ def write_file(path: Path, content: bytes) -> Path:
     except OSError as error:
         raise RenderError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
     return path
+
+
+def render(
+    bank: Bank,
+    what: What,
+    *,
+    format: Format = "html",  # noqa: A002 - the word that the command line uses
+    seed: int | None = None,
+    templates: Path | None = None,
+    paper: Paper = "a4",
+) -> str | bytes:
+    """Draw a bank as one page: the "quiz", the "worksheet" or the "key"; HTML as text, or a PDF as bytes.
+
+    `seed` decides the shuffles (default: the bank's own), `templates` is a folder with your own templates. The quiz
+    is a web page and has no PDF. Raises RenderError or UsageError.
+    """
+    from quizgen.render import render_html
+
+    if what not in {name for _, name, _ in PAGES} or format not in get_args(Format) or (what, format) == NO_PAGE:
+        raise UsageError(f"There is no {what} as {format}; ask for quiz (html), worksheet or key (html or pdf).")
+    html = render_html(bank, what, seed=seed, templates=templates, paper=paper)
+    if format == "html":
+        return html
+    from quizgen.pdf import write_pdf
+
+    return write_pdf(html)

@@ -9,6 +9,13 @@ PERSON_NOUNS = frozenset(
     "captain owner manager director professor neighbour neighbor friend stranger lady lad youth giant witch grandfather "
     "grandmother visitor villager victim witness person".split()
 )
+MEN = frozenset(
+    "man boy lad husband father son brother uncle king prince grandfather fisherman gentleman youth giant nephew".split()
+)
+WOMEN = frozenset(
+    "woman girl lady wife mother daughter sister aunt queen princess grandmother witch maiden niece girlfriend".split()
+)
+EITHER = frozenset("child friend stranger visitor neighbour neighbor farmer sailor servant peddler wizard".split())
 ROLE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "ee")
 
 

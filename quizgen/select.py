@@ -20,12 +20,13 @@ SHARES: dict[Kind, float] = {
 }
 RULE_SHARE = 0.3
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
+KINDS_A_FACT = 3
 
 
 def select(items: Sequence[Scored], *, count: int = 15, seed: int = 0) -> tuple[Scored, ...]:
     """All items worth having, in the order of the article: the `count` best are to keep, the others are drafts.
 
-    Of several items on one fact at most two stay: the one kept and one draft of another kind.
+    Of several items on one fact at most three stay, of different kinds: one kept, the others drafts.
     """
     rng = random.Random(seed)
     jitter = {id(s): rng.uniform(0, JITTER) for s in sorted(items, key=lambda s: s.item.id)}
@@ -49,17 +50,12 @@ def _with(item: Item, status: Status) -> Item:
 
 
 def _drafts(items: Sequence[Scored], chosen: Sequence[Scored]) -> list[Scored]:
-    """The best item of every fact not chosen, and one more kind for each chosen fact."""
+    """Of every fact the best items of up to three kinds, those chosen counted in."""
     drafts: list[Scored] = []
     for candidate in sorted(items, key=lambda s: (-s.score, s.item.id)):
-        twins = [
-            s for s in chosen if s.item.question == candidate.item.question and s.item.kind == candidate.item.kind
-        ]
-        if twins or any(same_fact(candidate, d) for d in drafts):
-            continue
-        if any(candidate.item.kind == c.item.kind and same_fact(candidate, c) for c in chosen):
-            continue
-        drafts.append(candidate)
+        rivals = [s for s in (*chosen, *drafts) if same_fact(candidate, s)]
+        if len(rivals) < KINDS_A_FACT and all(r.item.kind != candidate.item.kind for r in rivals):
+            drafts.append(candidate)
     return drafts
 
 

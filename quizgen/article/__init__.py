@@ -66,7 +66,7 @@ def _file_bytes(name: str) -> bytes:
             if name.startswith("www.")
             else "check its name and folder"
         )
-        raise ArticleError(f"{called} does not exist; {advice}.") from error
+        raise limits.MissingError(f"{called} does not exist; {advice}.") from error
     except PermissionError as error:
         raise ArticleError(f"{called} may not be read; change its permissions or copy it elsewhere.") from error
     except (OSError, ValueError, RuntimeError) as error:

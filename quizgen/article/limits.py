@@ -17,6 +17,12 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s|$)", re.MULTILINE)
 _NAME = 80
 
 
+class MissingError(ArticleError, UsageError):
+    """No file of that name: the call is wrong."""
+
+    exit_code = 2
+
+
 class FolderError(ArticleError, UsageError):
     """A folder where a file must be: an article that cannot be used because the call is wrong."""
 

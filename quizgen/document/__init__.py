@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from quizgen.document.anaphora import antecedents
+from quizgen.document.characters import find_characters, genders
 from quizgen.document.load import load
 from quizgen.document.names import Name, find_names, gender
 from quizgen.document.pronouns import resolve
 from quizgen.document.sentences import Sent, parse
+from quizgen.document.speakers import speakers
 from quizgen.document.topics import topics
 from quizgen.model import Article
 
@@ -20,13 +23,31 @@ __all__ = ["Document", "Name", "Sent", "Token", "read"]
 @dataclass(frozen=True, eq=False)
 class Document:
     """A parsed article. `referents` maps (sentence, token) of a pronoun to the name it surely stands for;
-    `topics` are the nouns that the text is about, so that "the bottle" needs no more words."""
+    `topics` are the nouns that the text is about, so that "the bottle" needs no more words.
+    `antecedents` maps (sentence, token) of the noun in "the retailer" to what it surely is ("John Lewis").
+    `speakers` maps a sentence to the person whose words it quotes."""
 
     article: Article
     sents: tuple[Sent, ...]
     names: tuple[Name, ...]
     referents: Mapping[tuple[int, int], str]
     topics: frozenset[str] = frozenset()
+    antecedents: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    speakers: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def protagonists(self) -> frozenset[str]:
+        """Names in the title, or in three sentences of ten: whoever has read the title can guess them."""
+        title = self.article.title.lower()
+        where: dict[str, set[int]] = {}
+        for name in self.names:
+            where.setdefault(name.canonical, set()).add(name.sent)
+        for (sent, _), who in self.referents.items():
+            where.setdefault(who, set()).add(sent)
+        often = {who for who, at in where.items() if len(at) >= max(4, 0.3 * len(self.sents))}
+        return frozenset(
+            often | {who for who in where if who.lower() in title or (who.split()[-1].lower() in title.split())}
+        )
 
     def name_at(self, sent: Sent, token: Token) -> Name | None:
         """The name whose last word is this token."""
@@ -49,4 +70,15 @@ def read(article: Article, model: str = "") -> Document:
     """Parse an article with the language model of this name ("" is quizgen's own). Raises ModelError."""
     sents = parse(article, load(model))
     names = find_names(sents)
-    return Document(article, sents, names, resolve(sents, names, gender(names)), topics(sents))
+    characters = find_characters(sents, names)
+    everybody = tuple(sorted((*names, *characters), key=lambda n: (n.start, n.end)))
+    referents = resolve(sents, everybody, gender(names) | genders(characters))
+    return Document(
+        article,
+        sents,
+        everybody,
+        referents,
+        topics(sents),
+        antecedents(sents, names),
+        speakers(sents, everybody, referents),
+    )

@@ -7,13 +7,14 @@ The layer under all rules. A clause here is finite, not a question, outside quot
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Token
 
 from quizgen.document import Document, Name, Sent
 from quizgen.document.reference import dangling, render
+from quizgen.roles import is_role
 from quizgen.syntax import (
     BE_FORMS,
     MODALS,
@@ -39,7 +40,7 @@ SAY = frozenset(
 )
 # Verbs of a source that vouches for what follows: the claim may be asked "according to" it.
 REPORT = frozenset("say announce report claim add explain note state argue warn estimate reveal confirm declare insist show find "
-                   "acknowledge maintain stress mention suggest believe think".split())  # fmt: skip
+                   "acknowledge maintain stress mention suggest believe think expect predict calculate hope".split())  # fmt: skip
 # Conjunctions whose clause is a fact of its own.
 STATED = frozenset({"as", "while", "because", "after", "when", "although", "though", "since", "whereas"})
 SENTENCE_ADVERBS = frozenset(
@@ -71,7 +72,10 @@ class Part:
 
 @dataclass(frozen=True, eq=False)
 class Clause:
-    """A finite clause. `source` is the subject of "X said that …" when the clause is reported."""
+    """A finite clause. `source` is the subject of "X said that …" when the clause is reported, `speaker`
+    the person whose quoted words it is. `chained`: the parts of an infinitive stand in the place of the infinitive
+    ("should expect | to pay | at least $1,500"), so that they can be asked for; only some rules look at these.
+    """
 
     document: Document
     sent: Sent
@@ -85,6 +89,8 @@ class Clause:
     modal: bool
     source: Token | None = None
     relative: bool = False
+    speaker: str = ""
+    chained: bool = False
 
     @property
     def is_copular(self) -> bool:
@@ -127,10 +133,38 @@ def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
     if any(t.text == "?" for t in sent.span):
         return
     for token in sent.span:
-        if token.pos_ in {"VERB", "AUX"} and token.i not in sent.quoted and is_finite(token):
+        if token.pos_ in {"VERB", "AUX"} and is_finite(token) and _may_be_asked(document, sent, token):
             clause = _clause(document, sent, token)
             if clause:
                 yield clause
+                yield from _chained(clause)
+
+
+def _chained(clause: Clause) -> Iterator[Clause]:
+    """The clause with its infinitive opened up, where it has one without a subject of its own."""
+    at = next((n for n, p in enumerate(clause.parts) if p.top.dep_ == "xcomp"), None)
+    if at is None:
+        return
+    verb = clause.parts[at].top
+    to = child(verb, "aux")
+    if to is None or to.lower_ != "to" or verb.tag_ != "VB" or child(verb, "nsubj", "nsubjpass", "neg", "auxpass"):
+        return
+    inner = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    link = Part("particle", verb, verb, tuple(t for t in verb.subtree if to.i <= t.i <= verb.i))
+    parts = (*clause.parts[:at], link, *inner, *clause.parts[at + 1 :])
+    if inner:
+        yield replace(clause, parts=tuple(sorted(parts, key=lambda p: p.top.i)), chained=True)
+
+
+FIRST_AND_SECOND = frozenset("i we you me us my our your mine ours yours let's".split())
+
+
+def _may_be_asked(document: Document, sent: Sent, verb: Token) -> bool:
+    """Not quoted, or a known speaker's plain statement about the world: no "I", "we" or "you" in it."""
+    if verb.i not in sent.quoted:
+        return True
+    own = [t for t in verb.subtree if t.i in sent.quoted]
+    return sent.index in document.speakers and not any(t.lower_ in FIRST_AND_SECOND or t.text in "?!" for t in own)
 
 
 def _clause(document: Document, sent: Sent, verb: Token) -> Clause | None:
@@ -138,11 +172,11 @@ def _clause(document: Document, sent: Sent, verb: Token) -> Clause | None:
     if place is None:
         return None
     subject = _subject(verb)
-    if subject is None or subject.i in sent.quoted:
+    if subject is None or (subject.i in sent.quoted) != (verb.i in sent.quoted):
         return None
     relative = subject.tag_ in {"WDT", "WP"}
     if relative:
-        subject = _climb(verb).head
+        subject = _antecedent(document, sent, subject, _climb(verb).head)
     auxiliaries, adverbs = verb_group(verb)
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"}:
         return None
@@ -166,6 +200,7 @@ def _clause(document: Document, sent: Sent, verb: Token) -> Clause | None:
         modal=any(a.lower_ in MODALS or a.tag_ == "MD" for a in auxiliaries),
         source=place[0],
         relative=relative,
+        speaker=document.speakers.get(sent.index, "") if verb.i in sent.quoted else "",
     )
 
 
@@ -175,11 +210,11 @@ def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
         return (None,)
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _place(sent, _finite_head(verb))
-    if verb.dep_ == "relcl" and verb.head.i not in sent.quoted and set_off(verb):
+    if verb.dep_ == "relcl" and (verb.head.i in sent.quoted) == (verb.i in sent.quoted) and set_off(verb):
         # Only what a comma sets off says something of its own; "the man who called" merely tells which man.
         subject = child(verb, "nsubj", "nsubjpass")
         return (None,) if subject is not None and subject.tag_ in {"WDT", "WP"} and subject.i < verb.i else None
-    if verb.dep_ == "advcl" and verb.head.i not in sent.quoted:
+    if verb.dep_ == "advcl" and (verb.head.i in sent.quoted) == (verb.i in sent.quoted):
         # What stands beside the main clause is said to be so, unless it is a condition or still to come.
         mark = child(verb, "mark", "advmod")
         stated = mark is not None and mark.lower_ in STATED and not any(a.tag_ == "MD" for a in verb.children)
@@ -209,6 +244,21 @@ def _subject(verb: Token) -> Token | None:
     ):
         return None
     return found
+
+
+def _antecedent(document: Document, sent: Sent, pronoun: Token, noun: Token) -> Token:
+    """What "who" stands for: a person; where the parser chose the nearest noun, the person that this noun hangs on."""
+    found = noun
+    while pronoun.lower_ == "who" and not _is_person(document, sent, found):
+        if found.head == found or found.head.dep_ == "ROOT" and found.head.pos_ in {"VERB", "AUX"}:
+            return noun
+        found = found.head
+    return found.head if found.dep_ == "appos" and _is_person(document, sent, found.head) else found
+
+
+def _is_person(document: Document, sent: Sent, token: Token) -> bool:
+    name = document.name_at(sent, token)
+    return name.kind == "person" if name else token.pos_ == "NOUN" and is_role(token.lemma_)
 
 
 def _climb(verb: Token) -> Token:

@@ -96,7 +96,11 @@ def load(name: str = "") -> Language:
             f"The language model {wanted!r} is not installed; leave out --model to use quizgen's own, "
             f"or run: python -m spacy download {wanted}"
         ) from error
-    # "£7m" is a sum, not seven metres.
-    nlp.tokenizer.token_match = re.compile(r"\d[\d.,]{0,12}(?:m|bn|k)").fullmatch
+    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(_suffixes(nlp)).search
     nlp.add_pipe("quizgen_no_false_starts", before="parser")
     return nlp  # type: ignore[no-any-return]
+
+
+def _suffixes(nlp: Language) -> list[str]:
+    """The model's suffixes without "m" for metres: "£7m" is a sum."""
+    return [s.replace("|m|", "|", 1) if "km²" in s else s for s in nlp.Defaults.suffixes or []]

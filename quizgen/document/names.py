@@ -45,6 +45,8 @@ PLACE_WORDS = frozenset(
 WORKS = frozenset(
     "album film movie book song novel play musical poem painting series programme game magazine newspaper".split()
 )
+# What only people do.
+LIFE = frozenset("die bear marry retire graduate quip dream sigh weep smile laugh nod whisper shout blush".split())
 FIRMS = frozenset(
     "retailer company store brand firm charity manufacturer airline bank publisher bakery shop supermarket band".split()
 )
@@ -234,7 +236,7 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
         }:
             ballot["person"] += 50  # a surname alone is its bearer, whatever the model makes of the bare word
         if hinted:
-            ballot[hinted] += 20 if hinted == "organisation" else 6
+            ballot[hinted] += 20 if hinted == "organisation" else 8
         if name.kind != "?":
             ballot[name.kind] += 5 if name.title else 1
     return [
@@ -270,7 +272,7 @@ def _is_sure(name: Name, ballot: Counter[str]) -> bool:
             ballot["person"] >= 5 or (ballot["person"] == total and (" " in name.text or total >= 2))
         )
     if kind == "organisation":
-        return _is_body(name) or (name.text.isupper() and len(name.text) > 2) or ballot[kind] >= 5
+        return _is_body(name) or (name.text.isupper() and len(name.text) > 2) or ballot[kind] >= 20
     return (
         kind == "place"
         and (ballot[kind] == total or name.text.split()[-1].lower() in PLACE_WORDS)
@@ -284,6 +286,8 @@ def hint(name: Name, sent: Sent) -> str:
     before = sent.span.doc[name.tokens[0] - 1] if name.tokens[0] > sent.span.start else None
     if before is not None and before.lemma_.lower() in WORKS:
         return "work"
+    if head.dep_ == "appos" and head.head.lower_ in FIRMS and head.head.i < head.i:
+        return "organisation"
     if before is not None and before.lower_ in FIRMS and before.dep_ in {"compound", "nmod", "amod"}:
         return "organisation"
     if (
@@ -307,7 +311,8 @@ def hint(name: Name, sent: Sent) -> str:
         c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_.startswith("nsubj") for t in c.children)
         for c in head.children
     )
-    if (aged or whose) and _like_person(name):
+    lives = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in LIFE
+    if (aged or whose or lives) and _like_person(name):
         return "person"
     role = any(noun in known or (" " in name.text and is_role(noun)) for noun in beside)
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in {

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
-from quizgen.roles import PERSON_NOUNS
+from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 THINGS = frozenset({"it", "its"})
@@ -54,6 +54,13 @@ def _bearer(
         if not people:
             people = _before(sent, sents, by_sent, found)
         fitting = {p for p in people if known.get(p, gender) == gender}
+        near = [sent, *(sents[sent.index - 1 : sent.index] if sent.index else [])]
+        if any(
+            _rival(t, gender) and (s is not sent or t.i < token.i) and t.i not in s.quoted
+            for s in near
+            for t in s.span
+        ):
+            return ""
         return next(iter(fitting)) if len(fitting) == 1 else ""
     if token.lower_ in THINGS and token.dep_ == "nsubj" and sent.index:
         return _thing(sents[sent.index - 1], sent, by_sent, found)
@@ -66,7 +73,7 @@ def _people(
     named = {
         n.canonical
         for n in by_sent.get(sent.index, [])
-        if n.kind == "person" and n.head < before and n.head not in sent.quoted
+        if n.kind in {"person", "character"} and n.head < before and n.head not in sent.quoted
     }
     return named | {who for (s, i), who in found.items() if s == sent.index and i < before}
 
@@ -87,6 +94,14 @@ def _before(
     return set()
 
 
+def _rival(token: Token, gender: str) -> bool:
+    """A person told of by kind or family ("a strange woman"), of the right gender, who may be meant as well."""
+    noun = token.lemma_.lower()
+    fits = noun in (MEN if gender == "m" else WOMEN) or noun in EITHER
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
+    return fits and token.tag_ == "NN" and token.dep_ not in {"attr", "appos", "compound"} and not named
+
+
 def _other_person(sent: Sent) -> bool:
     return any(t.lemma_.lower() in PERSON_NOUNS for t in sent.span if t.i not in sent.quoted)
 
@@ -100,7 +115,7 @@ def _thing(last: Sent, sent: Sent, by_sent: Mapping[int, list[Name]], found: Map
         n for n in by_sent.get(last.index, []) if n.kind in {"organisation", "country", "city", "place", "product"}
     ]
     root = last.span.root
-    named = {n.canonical for n in bodies for t in subjects if t.i == n.head and t.head == root}
+    named = {n.canonical for n in bodies for t in subjects if t.head == root and n.head in {t.i, *_of(t)}}
     named |= {
         who
         for (s, i), who in found.items()
@@ -108,3 +123,13 @@ def _thing(last: Sent, sent: Sent, by_sent: Mapping[int, list[Name]], found: Map
     }
     rivals = [t for t in subjects if t.pos_ in {"NOUN", "PROPN"} and t.tag_ in {"NN", "NNP"}]
     return next(iter(named)) if len(named) == 1 and len(rivals) <= 1 else ""
+
+
+def _of(noun: Token) -> set[int]:
+    """ "the city of Kiel" is Kiel."""
+    return {
+        t.i
+        for p in noun.children
+        if p.lower_ == "of" and noun.lemma_.lower() in {"city", "town", "village", "island", "state"}
+        for t in p.children
+    }

@@ -6,6 +6,8 @@ another sentence makes it unusable, so the finding of such words decides whether
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from quizgen.document import Document, Name, Sent
@@ -29,11 +31,12 @@ SHELLS = (
         "law policy rule incident accident figure deal agreement proposal attempt action approach claim accusation charge attack "
         "remark comment announcement findings finding survey experiment documentary trial task challenge ban bill scheme campaign "
         "increase decrease rise fall change difference benefit advantage method technique product item detail example feature "
+        "status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
         "first second third two three four".split()
     )
 )
 RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently currently last next this previous following earlier later "
-                          "nowadays further".split())  # fmt: skip
+                          "nowadays further subsequently meantime meanwhile then".split())  # fmt: skip
 TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
                        "monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
 # What is done to somebody by others: "ordered his release" speaks of another man.
@@ -41,7 +44,7 @@ DONE_TO = frozenset("release arrest death murder capture appointment trial execu
                     "rescue return support permission assistance daughter son".split())  # fmt: skip
 # Nouns that name one thing for every reader of a text.
 UNIQUE = frozenset("government world sun moon earth sky sea internet police army public press president economy environment "
-                   "weather water country nation past future climate north south east west ground air media law rest time end "
+                   "weather water country nation past future climate north south east west ground air media law rest end "
                    "beginning start top bottom age era century market military atmosphere universe equator planet "
                    "web globe eyes ears nose mouth hands feet legs arms head face hair stomach lungs bones injured poor rich elderly young old wounded dead throat brain skin heart body morning afternoon "
                    "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
@@ -49,7 +52,8 @@ UNIQUE = frozenset("government world sun moon earth sky sea internet police army
 
 def render(document: Document, sent: Sent, tokens: list[Token]) -> str:
     """The words of these tokens with names in full and certain pronouns replaced by names."""
-    spoken = _spoken_names(document, sent, {t.i for t in tokens})
+    kept = {t.i for t in tokens}
+    spoken = _spoken_names(document, sent, kept) | _spoken_antecedents(document, sent, tokens, kept)
     out: list[str] = []
     last: Token | None = None
     for token in sorted(tokens, key=lambda t: t.i):
@@ -69,10 +73,25 @@ def _spoken_names(document: Document, sent: Sent, kept: set[int]) -> dict[int, s
     spoken: dict[int, str] = {}
     for name in document.names_in(sent):
         inside = [i for i in (*name.title_tokens, *name.tokens) if i in kept]
-        if name.kind != "person" or name.head not in kept or not inside:
+        head = sent.span.doc[name.head]
+        # "the Trump administration" is no place for a full name.
+        before_noun = head.dep_ in {"compound", "amod", "nmod"} and head.head.i not in name.tokens
+        if name.kind != "person" or name.head not in kept or not inside or before_noun:
             continue
         spoken.update(dict.fromkeys(inside, ""))
         spoken[inside[0]] = titled(name)
+    return spoken
+
+
+def _spoken_antecedents(document: Document, sent: Sent, tokens: list[Token], kept: set[int]) -> dict[int, str]:
+    """ "the retailer" becomes "John Lewis": said at the article, nothing at the noun."""
+    spoken: dict[int, str] = {}
+    for token in tokens:
+        what = document.antecedents.get((sent.index, token.i))
+        article = child(token, "det")
+        if what and article is not None and article.i in kept and article.i == token.i - 1:
+            possessive = token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "case" and token.i + 1 not in kept
+            spoken |= {article.i: what, token.i: "’s" if possessive else ""}
     return spoken
 
 
@@ -95,13 +114,26 @@ def _word(document: Document, sent: Sent, token: Token) -> str:
 
 
 def _stands_for(document: Document, sent: Sent, token: Token) -> bool:
-    """A possessive whose bearer this sentence has not named before it: the stem must say the name."""
-    referent = document.referents[sent.index, token.i]
-    earlier = [n for n in document.names_in(sent) if n.head < token.i]
-    pronouns = [
-        i for (s, i), who in document.referents.items() if s == sent.index and who == referent and i < token.i
-    ]
-    return not pronouns and not any(n.canonical == referent for n in earlier)
+    """A possessive whose bearer is no subject of the clauses around it: the stem must say the name."""
+    bearer = document.referents[sent.index, token.i]
+    for subject in _subjects_above(token):
+        if subject.i < token.i and subject.pos_ == "NOUN" and is_role(subject.lemma_):
+            return False  # "the employee used her days": the employee may be the bearer
+        if document.full_name(sent, subject) == bearer and subject.i < token.i:
+            return False
+    return True
+
+
+def _subjects_above(token: Token) -> Iterator[Token]:
+    """The subjects of the verbs that the token hangs on; of a relative clause what it hangs on."""
+    head = token.head
+    while True:
+        subject = child(head, "nsubj", "nsubjpass")
+        if subject is not None:
+            yield head.head if subject.tag_ in {"WP", "WDT"} else subject
+        if head.head == head:
+            return
+        head = head.head
 
 
 def dangling(
@@ -125,6 +157,15 @@ def dangling(
             and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj", "appos"}
             and not child(token, "prep")
         ):
+            return original(token)
+        if (
+            low == "both"
+            and token.dep_ in {"det", "predet"}
+            and not any(t.dep_ == "conj" for t in token.head.children)
+        ):
+            return "both"
+        bare = not any(t.lower_ in {"than", "of"} for t in token.head.subtree)
+        if token.tag_ == "JJR" and token.dep_ == "amod" and bare:
             return original(token)
         if low == "other" and token.dep_ == "amod" and token.head.dep_ not in {"conj", "pobj"}:
             return "other"
@@ -154,7 +195,8 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
         plural = low in {"they", "them", "their"}
         nouns = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]
         fitting = [t for t in nouns if (t.tag_ in {"NNS", "NNPS"}) == plural]
-        return len(fitting) == 1
+        people = [t for t in fitting if is_role(t.lemma_) or t.lemma_ == "people"]
+        return len(fitting) == 1 or (low in {"they", "them", "their"} and len(people) == 1)
     return low in {"some", "each", "both", "one"} and token.dep_ in {"det", "nummod", "predet"}
 
 
@@ -171,6 +213,24 @@ def _agrees(document: Document, sent: Sent, possessive: str, bound: Token) -> bo
     return person if possessive in {"his", "her"} else not person and not is_plural(bound)
 
 
+def _named_body(document: Document, head: Token) -> bool:
+    """A body that says which: by a name, a phrase with "of", a clause, or a word that the text is about."""
+    if (
+        sum(
+            kid.dep_ in {"compound", "amod", "nmod"} and kid.lower_ not in {"other", "same", "new"}
+            for kid in head.children
+        )
+        > 1
+    ):
+        return True
+    for kid in head.children:
+        if kid.dep_ in {"prep", "relcl", "acl", "poss"} or kid.pos_ == "PROPN":
+            return True
+        if kid.dep_ in {"compound", "amod"} and any(kid.lower_ in t or t in kid.lower_ for t in document.topics):
+            return True
+    return False
+
+
 def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], strict: bool = True) -> bool:
     """A definite phrase that says by itself what it means: modified, unique, or met already in the same words."""
     if (
@@ -180,9 +240,13 @@ def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], s
     ):
         return True
     low = head.lemma_.lower()
+    if (sent.index, head.i) in document.antecedents:
+        return True
     if low in UNIQUE or head.lower_ in document.topics or head.tag_ in {"JJS", "RBS"}:
         return True
     if head.pos_ in {"ADJ", "NUM"} and head.head.i < head.i:
+        return False
+    if low in BODY_WORDS and not _named_body(document, head):
         return False
     for kid in head.children:
         if kid.dep_ in {"prep", "relcl", "acl", "compound", "amod", "poss", "nmod", "appos"} and kid.lower_ not in {

@@ -5,9 +5,10 @@ A reader of a text on a bottle knows what "the bottle" is; "the agency" or "the 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
-from quizgen.document.sentences import Sent
+from quizgen.document.names import BODY_WORDS
+from quizgen.document.sentences import Sent, Token
 
 LEAST = 3
 MOST = 12
@@ -30,14 +31,33 @@ ONE_OF_SEVERAL = frozenset(
 def topics(sents: tuple[Sent, ...]) -> frozenset[str]:
     """The commonest clear nouns, in the form that "the" may stand before: singular only where the text knows one."""
     seen: dict[str, list[int]] = defaultdict(list)
-    several: set[str] = set()
+    several: Counter[str] = Counter()
     for token, paragraph in ((t, s.paragraph) for s in sents for t in s.span):
-        if token.pos_ != "NOUN" or token.dep_ in {"compound", "npadvmod"} or not token.is_alpha:
+        if token.pos_ != "NOUN" or token.dep_ in {"compound", "npadvmod"} or not token.is_alpha or _weak(token):
             continue
-        if token.lemma_.lower() not in VAGUE:
-            seen[token.lower_].append(paragraph)
-        if token.tag_ == "NN" and any(c.lower_ in ONE_OF_SEVERAL or c.dep_ == "nummod" for c in token.children):
-            several.update({token.lower_, token.lemma_.lower()})
+        seen[token.lower_].append(paragraph)
+        several[token.lower_] += token.tag_ == "NN" and any(
+            c.lower_ in ONE_OF_SEVERAL or c.dep_ == "nummod" for c in token.children
+        )
     spread = min(2, len({s.paragraph for s in sents}))
-    common = [n for n, at in seen.items() if n not in several and len(at) >= LEAST and len(set(at)) >= spread]
+    common = [
+        n for n, at in seen.items() if len(at) >= LEAST and len(set(at)) >= spread and several[n] <= len(at) / 4
+    ]
     return frozenset(sorted(common, key=lambda n: (-len(seen[n]), n))[:MOST])
+
+
+def _weak(token: Token) -> bool:
+    """Too vague for a topic; people in the plural ("the children") are clear enough."""
+    lemma = token.lemma_.lower()
+    people = token.tag_ == "NNS" and lemma in {
+        "child",
+        "student",
+        "pupil",
+        "worker",
+        "teacher",
+        "villager",
+        "parent",
+        "player",
+    }
+    centres = token.tag_ == "NNS" and lemma in BODY_WORDS
+    return (lemma in VAGUE or lemma in BODY_WORDS) and not people and not centres

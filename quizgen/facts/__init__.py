@@ -12,6 +12,8 @@ from quizgen.facts.frame import Fact
 from quizgen.facts.rule import RULES, Rule
 from quizgen.model import Refusal
 
+# Rules that may ask for a part of an infinitive.
+CHAINED = frozenset({"what", "how_many", "how_much", "where", "where_to", "what_of", "how"})
 # Modules of this package that are not rules.
 MACHINERY = frozenset({"build", "classes", "frame", "rule", "wording"})
 
@@ -31,7 +33,7 @@ def find(document: Document) -> tuple[tuple[Fact, ...], tuple[Refusal, ...]]:
     for sent in document.sents:
         for clause in clauses(document, sent):
             for rule in rules():
-                if rule.on_clause:
+                if rule.on_clause and (not clause.chained or rule.name in CHAINED):
                     found.extend(rule.on_clause(clause))
         for rule in rules():
             if rule.on_sentence:

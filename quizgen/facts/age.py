@@ -32,8 +32,7 @@ def age(document: Document, sent: Sent) -> Found:
             continue
         start, end = sent.at([number])
         answer = Answer(original(number), start, end, "number", value=value, unit="years")
-        yield Fact("age", "How old", answer, sent.plain(), question=f"How old was {name.canonical}?",
-                   statement=f"{name.canonical} was {original(number)} years old.")  # fmt: skip
+        yield Fact("age", "How old", answer, sent.plain(), question=f"How old was {name.canonical}?")  # fmt: skip
 
 
 def _between_commas(sent: Sent, at: int) -> Token | None:

@@ -15,14 +15,14 @@ from quizgen.syntax import noun_phrase, set_off
     "apposition",
     examples=[
         Yes(
-            "The team sailed to Carn Point, a narrow peninsula with steep cliffs, in 1871.",
-            "What is Carn Point?",
-            "a narrow peninsula with steep cliffs",
+            "Tom Marsh works for the Harbour Trust, a charity that repairs old boats.",
+            "What is the Harbour Trust?",
+            "a charity that repairs old boats",
         ),
         Yes(
-            "The sailors met in Trondheim, a university city in Norway, in 1971.",
-            "What is Trondheim?",
-            "a university city in Norway",
+            "Rosa Quint studied at UNESCO, a body of the United Nations for culture and science.",
+            "What is UNESCO?",
+            "a body of the United Nations for culture and science",
         ),
         No("Rosa Quint, a boat builder from Ashby, sailed in 1871.", why="a person's role is asked by another rule"),
         No("The team sailed to Carn Point, the scene of the accident.", why='"the scene" points elsewhere'),
@@ -33,7 +33,7 @@ def apposition(document: Document, sent: Sent) -> Found:
     """NAME, a NOUN that …: asks what NAME is, where NAME is no person."""
     doc = sent.span.doc
     for name in document.names_in(sent):
-        if name.kind in {"person", "people"} or name.head in sent.quoted:
+        if name.kind not in {"organisation", "product", "law", "event", "work"} or name.head in sent.quoted:
             continue
         head = doc[name.head]
         found = next(

@@ -69,7 +69,7 @@ def frame(
         raise Unaskable("the parser has torn the subject from its preposition")
     if clause.relative:
         _check_antecedent(clause, subject)
-    if asked is not None or not clause.name(clause.bearer(clause.subject)):
+    if not clause.name(clause.bearer(clause.subject)):
         check_subject(clause, subject, general=asked is None or general)
     if cut_short(subject) or any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
         raise Unaskable("the parser has cut a phrase short")
@@ -78,7 +78,13 @@ def frame(
     before, after = _tails(clause, asked, drop)
     said = spoken(clause, asked.tokens) if asked is not None else ""
     text = spoken(clause, subject)
+    bearer = clause.bearer(clause.subject)
+    named = clause.name(bearer) if bearer != clause.subject else None
+    if named is not None and named.kind == "person" and asked is not None:
+        text = named.canonical
     auxiliaries, verb = _verbs(clause)
+    if clause.is_copular and asked is None and not before and not after:
+        raise Unaskable("nothing is left of what is said")
     return Frame(
         subject="" if asked is None else text,
         auxiliaries=auxiliaries,
@@ -113,6 +119,7 @@ def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
     text, first = clause.text(list(tokens)), min(tokens, key=lambda t: t.i)
     if (
         first.i != clause.sent.span.start
+        or not text.startswith(original(first))
         or clause.document.name_at(clause.sent, first)
         or (clause.sent.index, first.i) in clause.document.referents
     ):
@@ -130,6 +137,10 @@ def _refuse(clause: Clause) -> None:
             raise Unaskable(f"a clause with {original(mark)!r} may say which {original(part.top.left_edge.nbor(-1))}")
         if part.kind == "clause" and part.top.dep_ == "advcl" and mark is not None and mark.lower_ in CONDITION:
             raise Unaskable(f"it hangs on a condition ({original(mark)} …)")
+    if clause.is_copular and any(
+        p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts
+    ):
+        raise Unaskable("the parser takes a verb for what is said of it")
     if any(t.dep_ == "nummod" and t.head.dep_ == "conj" for t in clause.verb.subtree) and any(
         p.kind == "clause" for p in clause.parts
     ):
@@ -228,7 +239,7 @@ def _optional(clause: Clause, part: Part) -> bool:
         not part.tokens
         or set_off(part.top)
         or part.kind == "clause"
-        or any(t.i in clause.sent.quoted for t in part.tokens)
+        or (not clause.speaker and any(t.i in clause.sent.quoted for t in part.tokens))
     ):
         return False
     if part.kind == "adverb":
@@ -256,8 +267,12 @@ def _tense(verb: Token) -> Literal["past", "present", "present_s"]:
 
 def _lead(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
     """What stands first: the source of a claim, else one short time or place that stands alone."""
+    if clause.speaker:
+        return f"According to {clause.speaker},"
     if clause.source is not None:
-        return source_lead(clause)
+        speaker = clause.document.full_name(clause.sent, clause.source)
+        own = bool(speaker) and speaker == clause.document.full_name(clause.sent, clause.subject)
+        return "" if own else source_lead(clause)
     told = next((p for p in (*clause.leads, *clause.parts) if p.prep == "according"), None)
     if told is not None:
         return _told(clause, told)
@@ -293,7 +308,12 @@ def source_lead(clause: Clause) -> str:
     if (
         not tokens
         or clause.dangles(tokens)
-        or (not name and len(tokens) < 2 and source.pos_ != "PROPN")
+        or (
+            not name
+            and len(tokens) < 2
+            and source.pos_ != "PROPN"
+            and not (source.tag_ == "NNS" and is_role(source.lemma_))
+        )
         or len(tokens) > 9
     ):
         return "According to the article,"
@@ -333,6 +353,8 @@ def named_answer(clause: Clause, token: Token) -> Answer:
         start = clause.sent.offset + before.idx
         text = f"{original(before)} {name.text}"
         return Answer(text, start, name.end, "country", "", (name.text,))
+    if name.kind == "character":
+        return Answer(name.text, name.start, name.end, "character", name.canonical)
     shown = name.canonical if name.kind == "person" else name.text
     accept = tuple(sorted({name.text, shown.split()[-1], f"{name.title} {name.text}".strip()} - {shown}))
     return Answer(name.text, name.start, name.end, name.kind, shown, accept if name.kind == "person" else ())  # type: ignore[arg-type]

@@ -15,8 +15,8 @@ from quizgen.syntax import child, lower_first, noun_phrase
     "called",
     examples=[
         Yes(
-            "In 1871 the society bought its first lifeboat, called Northern Star.",
-            "What was the first lifeboat called?",
+            "In 1871 the town bought the first lifeboat of the coast, called Northern Star.",
+            "What was the first lifeboat of the coast called?",
             "Northern Star",
         ),
         Yes(
@@ -46,6 +46,9 @@ def called(document: Document, sent: Sent) -> Found:
             (known and known.kind == "person")
             or tokens[0].lower_ in {"a", "an"}
             or len(tokens) < 2
+            or not (
+                child(thing, "prep") or any(t.tag_ == "JJS" for t in tokens) or any(t.pos_ == "PROPN" for t in tokens)
+            )
             or dangling(document, sent, tokens, None)
         ):
             yield Refusal(sent.offset + verb.idx, "called", "what is called so is not clear from the sentence")

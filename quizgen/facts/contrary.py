@@ -26,7 +26,9 @@ from quizgen.opposites import opposite
 )
 def contrary(clause: Clause) -> Found:
     """The verb, the complement or a comparative of a clause has an opposite."""
-    if says_something(clause) or clause.source is not None or clause.relative:
+    if any(p.prep in {"from", "to"} and p.head.like_num for p in clause.parts):
+        return  # "shrank from 10 to 20" would contradict itself
+    if says_something(clause) or clause.source is not None or clause.speaker or clause.relative:
         return
     try:
         text = statement(frame(clause, None))
@@ -43,9 +45,10 @@ def contrary(clause: Clause) -> Found:
 
 def _places(clause: Clause) -> Iterator[Token]:
     """Where an opposite makes the whole statement false: not in a side phrase."""
-    yield clause.verb
+    if not any(p.top.dep_ == "xcomp" for p in clause.parts) or clause.verb.lemma_ in {"agree", "refuse"}:
+        yield clause.verb
     for part in clause.parts:
-        if part.top.dep_ == "acomp":
+        if part.top.dep_ == "acomp" and part.top.tag_ in {"JJR", "JJS"}:
             yield part.top
         for token in part.tokens:
             if token.tag_ in {"JJR", "JJS", "RBR"} and (token.head in (part.top, part.head, clause.verb)):

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause
-from quizgen.document.numbers import quantity, value_of
+from quizgen.document.numbers import TIME_UNITS, quantity, value_of
 from quizgen.facts.build import Unaskable, answer_of, check_subject, frame, named_answer, refusal, says_something
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, clause_rule
-from quizgen.facts.when import ABSOLUTE
 from quizgen.facts.wording import statement
 from quizgen.syntax import child
 
@@ -72,10 +71,11 @@ def _details(clause: Clause) -> Iterator[Answer]:
 
 
 def _number(clause: Clause, token: Token) -> Iterator[Answer]:
-    if token.ent_type_ == "DATE" and ABSOLUTE.fullmatch(token.text):
-        yield answer_of(clause, [token], "date")
+    if token.ent_type_ == "DATE" and token.head.lemma_.lower() not in TIME_UNITS:
         return
     if token.dep_ == "nummod" and token.head.lower_ in {"%", "percent"}:
+        if value_of(token.text) in {None, 100.0, 0.0}:
+            return
         yield answer_of(clause, [token, token.head], "percent", value=value_of(token.text), unit="%")
         return
     found = quantity(token) if token.dep_ == "nummod" and token.head.tag_ == "NNS" else None

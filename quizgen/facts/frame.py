@@ -9,7 +9,7 @@ from quizgen.model import Sentence
 
 Slot = Literal["subject", "rest"]
 AnswerKind = Literal[
-    "person", "organisation", "country", "state", "city", "place", "people", "date", "number", "money", "percent",
+    "person", "character", "organisation", "country", "state", "city", "place", "people", "date", "number", "money", "percent",
     "measure", "phrase", "word", "event", "law", "work", "product",
 ]  # fmt: skip
 

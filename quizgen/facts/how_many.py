@@ -30,8 +30,8 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "for", "about", "on"})
             "42",
         ),
         Yes(
-            "Police in Ashby said there were about 2,000 visitors at the festival.",
-            "According to police in Ashby, how many visitors were there at the festival?",
+            "Police in Ashby said there were about 2,000 visitors at the fair in Lisbon.",
+            "According to police in Ashby, how many visitors were there at the fair in Lisbon?",
             "about 2,000",
         ),
         No("They saved 42 sailors.", why="a pronoun"),
@@ -90,8 +90,8 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
     rest = [t for t in tokens if t.i > found.tokens[-1].i]
     if clause.dangles(rest, bound=clause.subject if part else None):
         raise Unaskable("what is counted points outside the sentence")
-    if any(t.tag_ == "CD" and t.head.dep_ == "conj" for t in rest):
-        raise Unaskable("two numbers are joined")
+    if any(t.dep_ == "conj" and t.head == head for t in rest):
+        raise Unaskable("two things are counted, or one is not")
     noun = clause.text([t for t in rest if t.i <= head.i])
     tail = clause.text([t for t in rest if t.i > head.i])
     bare = tuple(t for t in (shown(found)[len(found.hedge) :].strip(),) if found.hedge)
@@ -99,5 +99,8 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
     if part is None:
         return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, frame(clause, None))
     prep = part.prep if part.kind == "adjunct" else ""
+    if any(t.dep_ == "relcl" for t in rest):
+        # What tells which ones stays beside the noun: "How many boats that were lost …".
+        noun, tail = f"{noun} {tail}", ""
     made = frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())
     return fact(clause, "how_many", f"How many {noun}", answer, replace(made, after=f"{tail} {made.after}".strip()))

@@ -60,7 +60,7 @@ def _is_percent(token: Token) -> bool:
 
 def _money(clause: Clause, part: Part) -> Fact:
     tokens = [t for t in part.tokens if t.ent_type_ == "MONEY"]
-    if not any(t.like_num and t.lower_ not in SCALES for t in tokens):
+    if not any(t.text[:1].isdigit() or (t.like_num and t.lower_ not in SCALES) for t in tokens):
         raise Unaskable("no exact sum")
     if tokens[0].i and tokens[0].nbor(-1).is_currency:
         tokens = [tokens[0].nbor(-1), *tokens]

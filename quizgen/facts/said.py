@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from quizgen.document import Document, Sent, Token
-from quizgen.document.clauses import SAY
+from quizgen.document.clauses import SAY, verbatim
 from quizgen.document.reference import dangling, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.model import Refusal
-from quizgen.syntax import child, is_negated, lower_first
+from quizgen.roles import is_role
+from quizgen.syntax import child, is_negated, lower_first, noun_phrase
+from quizgen.words import content_words
 
 QUOTE = re.compile(r"[“\"]([^“”\"]{12,260})[”\"]")
+# Words that tell who speaks.
+KIN = re.compile(
+    r"\b[Mm]y (?:own )?(?:grand\w+|mother|father|wife|husband|son|sons|daughter|daughters|brother|sister|parents|family)\b"
+)
 SPOKEN = SAY - {"agree", "hope", "feel", "fear", "find", "mean", "show", "expect", "deny"}
 MIN_WORDS, MAX_WORDS = 5, 32
 
@@ -38,6 +44,9 @@ MIN_WORDS, MAX_WORDS = 5, 32
 )
 def said(document: Document, sent: Sent) -> Found:
     """A speaker with a name and his words, quoted or reported."""
+    if sent.whole_quote:
+        yield from _going_on(document, sent)
+        return
     for verb in sent.span:
         if (
             verb.lemma_ not in SPOKEN
@@ -61,30 +70,68 @@ def said(document: Document, sent: Sent) -> Found:
         return
 
 
+def _going_on(document: Document, sent: Sent) -> Found:
+    """A sentence that is all quotation: its speaker is named beside it in the paragraph."""
+    bearer = document.speakers.get(sent.index, "")
+    earlier = [n for n in document.names if n.canonical == bearer and n.kind == "person"]
+    stem = _quoted(sent.text.strip('“”" '))
+    if not bearer or not earlier or not stem:
+        return
+    near = min(earlier, key=lambda n: abs(n.start - sent.start))
+    answer = Answer(near.text, near.start, near.end, "person", bearer, (bearer.split()[-1],))
+    why = f"{bearer} is speaking here: see the sentences beside it."
+    yield Fact("said", "Who", answer, sent.plain(), question=stem, why=why)
+
+
+def _quoted(words: str) -> str | None:
+    """The stem for quoted words, or None where they tell too little or too much."""
+    if not MIN_WORDS <= len(words.split()) <= MAX_WORDS or not words[:1].isupper() or words.endswith(("?", "!")):
+        return None
+    if KIN.search(words) or len(content_words(words)) < 4:
+        return None
+    return f"Who said, “{words.strip().rstrip(',.;')}”?"
+
+
 def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
     if child(token, "conj") is not None:
         return None
     name = document.name_at(sent, token)
+    if name and name.kind == "character" and name.head == token.i:
+        return Answer(name.text, name.start, name.end, "character", name.canonical)
     if name and name.kind == "person" and name.head == token.i:
         shown = name.canonical
         accept = tuple(sorted({shown.split()[-1], name.text} - {shown}))
         return Answer(name.text, name.start, name.end, "person", shown, accept)
+    if token.tag_ == "NNS" and is_role(token.lemma_) and token.i not in sent.quoted:
+        return _officials(document, sent, token)
     bearer = document.referents.get((sent.index, token.i)) if token.lower_ in {"he", "she"} else None
-    earlier = [n for n in document.names if n.canonical == bearer and n.start < sent.start and n.kind == "person"]
+    earlier = [
+        n
+        for n in document.names
+        if n.canonical == bearer and n.start < sent.start and n.kind in {"person", "character"}
+    ]
     if not bearer or not earlier:
         return None
     last = earlier[-1]
+    if last.kind == "character":
+        return Answer(last.text, last.start, last.end, "character", bearer)
     return Answer(last.text, last.start, last.end, "person", bearer, (bearer.split()[-1],))
+
+
+def _officials(document: Document, sent: Sent, token: Token) -> Answer | None:
+    """ "Customs officials": people by office, where the text says which."""
+    tokens = noun_phrase(token)
+    if len(tokens) < 2 or dangling(document, sent, tokens, None, strict=True):
+        return None
+    text, start, end = verbatim(sent, tokens)
+    return Answer(text, start, end, "phrase") if len(text.split()) == len(tokens) <= 8 else None
 
 
 def _direct(sent: Sent, verb: Token) -> str | None:
     if not any(t.i in sent.quoted for t in verb.subtree) or verb.lemma_ in {"tell", "ask", "describe"}:
         return None
     match = QUOTE.search(sent.text)
-    if match is None or not MIN_WORDS <= len(match[1].split()) <= MAX_WORDS or not match[1][:1].isupper():
-        return None
-    words = match[1].strip().rstrip(",.;")
-    return f"Who said, “{words}”?" if not words.endswith(("?", "!")) else f"Who said, “{words}”"
+    return _quoted(match[1]) if match is not None else None
 
 
 def _reported(document: Document, sent: Sent, verb: Token, answer: Answer) -> str | Refusal | None:

@@ -20,9 +20,9 @@ VERBS = frozenset("agree decide promise refuse plan pledge vow offer aim hope wa
             "repair the old bell of Ashby",
         ),
         Yes(
-            "Norway agreed to lend two ships to the rescue team.",
+            "Norway agreed to lend two ships to the old harbour.",
             "What did Norway agree to do?",
-            "lend two ships to the rescue team",
+            "lend two ships to the old harbour",
         ),
         No("He promised to repair the bell.", why="a pronoun"),
         No("Norway did not agree to lend two ships.", why="negated"),

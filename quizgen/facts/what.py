@@ -10,7 +10,7 @@ from quizgen.syntax import child
 
 # Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
 LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost face hold set bring find see need want "
-                  "like love know mean include involve lead begin start show".split())  # fmt: skip
+                  "like love know mean include involve lead begin start show tell ask beg order invite persuade teach call name allow force stand".split())  # fmt: skip
 MAX_ANSWER = 14
 
 
@@ -55,7 +55,9 @@ def what(clause: Clause) -> Found:
 
 def _worth_asking(clause: Clause, asked: Part) -> bool:
     head = asked.head
-    if clause.verb.lemma_ in LIGHT or is_pronoun(head) or head.pos_ != "NOUN" or is_role(head.lemma_):
+    acts = [p.top for p in clause.parts if p.kind == "particle" and p.top.pos_ == "VERB"] or [clause.verb]
+    seen_as = acts[-1].lemma_ == "see" and any(p.prep == "as" for p in clause.parts)
+    if (acts[-1].lemma_ in LIGHT and not seen_as) or is_pronoun(head) or head.pos_ != "NOUN" or is_role(head.lemma_):
         return False
     named = clause.document.full_name(clause.sent, clause.subject) or clause.subject.pos_ in {"NOUN", "PROPN"}
     said_more = child(head, "det", "amod", "compound", "prep", "relcl", "nummod", "poss")

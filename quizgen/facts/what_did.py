@@ -49,7 +49,7 @@ def what_did(clause: Clause) -> Found:
         clause.name(head)
         or clause.document.name_at(clause.sent, head)
         or child(head, "nummod", "conj")
-        or head.lemma_.lower() in {"number", "group", "lot", "range", "couple"}
+        or head.lemma_.lower() in {"number", "group", "lot", "range", "couple", "thing"}
     ):
         return
     if clause.verb.lemma_ in {"include", "involve", "have", "mean", "feature", "contain"}:

@@ -46,12 +46,15 @@ def what_of(clause: Clause) -> Found:
             or is_role(head.lemma_)
             or is_pronoun(head)
             or head.ent_type_ in {"DATE", "TIME"}
+            or head.lemma_ in {"while", "moment", "time"}
             or child(head, "nummod")
         ):
             continue
         try:
             tokens = [t for t in part.tokens if t.i > part.top.i]
             answer = answer_of(clause, tokens, "phrase")
+            if len(answer.text.split()) < 3 and answer.text.lower().startswith("the "):
+                raise Unaskable("the answer says nothing that the reader did not know")
             if not 2 <= len(answer.text.split()) <= 16 or clause.dangles(tokens, bound=clause.subject):
                 raise Unaskable("the answer is too short, too long or points outside")
             yield fact(clause, "what_of", "What", answer, frame(clause, part, prep=part.prep))

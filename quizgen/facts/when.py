@@ -58,11 +58,11 @@ def when(clause: Clause) -> Found:
         ):
             continue
         try:
-            tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at"} else part.tokens)
+            tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at", "since", "by"} else part.tokens)
             answer = answer_of(clause, tokens, "date")
             if not ABSOLUTE.search(answer.text):
                 continue
-            wh = "Since when" if part.prep == "since" else "When"
+            wh = {"since": "Since when", "by": "By when"}.get(part.prep, "When")
             yield fact(
                 clause,
                 "when",
@@ -95,7 +95,7 @@ def _whole(tokens: tuple[Token, ...]) -> list[Token]:
 
 
 def _is_date(part: Part) -> bool:
-    if part.kind != "adjunct" or part.prep not in PREPOSITIONS - {"since", "from", "after", "before", "by", "until"}:
+    if part.kind != "adjunct" or part.prep not in PREPOSITIONS:
         return False
     return (
         any(t.ent_type_ in {"DATE", "TIME"} for t in part.tokens)

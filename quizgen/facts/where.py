@@ -23,8 +23,8 @@ VENUES = frozenset(
             "Portugal",
         ),
         Yes(
-            "The rescue team camped near Mexico City for three weeks.",
-            "Where did the rescue team camp for three weeks?",
+            "The rescue crew of Dover slept near Mexico City for three weeks.",
+            "Where did the rescue crew of Dover sleep for three weeks?",
             "near Mexico City",
         ),
         No("The team believes in Portugal.", why="not a place where something happens"),
@@ -41,14 +41,15 @@ def where(clause: Clause) -> Found:
         if not _is_place(clause, part):
             continue
         try:
-            others = tuple(
-                p
-                for p in clause.parts
-                if p is not part and p.prep in {"in", "at", "on", "near"} and p.head.ent_type_ not in {"DATE", "TIME"}
-            )
-            yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part, drop=others))
+            if any(_rival(p) for p in clause.parts if p is not part):
+                raise Unaskable("two places are named")
+            yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part))
         except Unaskable as reason:
             yield refusal(clause, "where", reason)
+
+
+def _rival(part: Part) -> bool:
+    return part.prep in {"in", "at", "on", "near"} and part.head.ent_type_ not in {"DATE", "TIME"}
 
 
 def _is_place(clause: Clause, part: Part) -> bool:

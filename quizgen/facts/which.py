@@ -13,8 +13,8 @@ from quizgen.syntax import child, is_plural
     "which",
     examples=[
         Yes(
-            "Norway agreed to lend two ships to the rescue team.",
-            "Which country agreed to lend two ships to the rescue team?",
+            "Norway agreed to lend two ships to the old harbour.",
+            "Which country agreed to lend two ships to the old harbour?",
             "Norway",
         ),
         Yes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.document import Token
 from quizgen.document.clauses import Clause
 from quizgen.facts.build import Unaskable, fact, frame, named_answer, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
@@ -22,6 +23,11 @@ from quizgen.syntax import child
             "Who has repaired wooden boats for forty years?",
             "Tom Marsh",
         ),
+        Yes(
+            "Tom Marsh says he hopes to sail the old ferry to Norway.",
+            "Who hopes to sail the old ferry to Norway?",
+            "Tom Marsh",
+        ),
         No("He signed the water law in Denver.", why="a pronoun names nobody"),
         No("Ann Bell did not sign the water law.", why="negated"),
         No("Ann Bell said the water law was too weak.", why="what somebody said is asked by another rule"),
@@ -31,11 +37,11 @@ from quizgen.syntax import child
 )
 def who(clause: Clause) -> Found:
     """A named person is the subject: "Who" and the rest of the clause; no inversion, so the safest of all."""
-    subject = clause.bearer(clause.subject)
+    subject = _named_here(clause) or clause.bearer(clause.subject)
     name = clause.name(subject)
     if (
         name is None
-        or name.kind != "person"
+        or name.kind not in {"person", "character"}
         or not name.sure
         or says_something(clause)
         or child(clause.subject, "conj")
@@ -48,3 +54,10 @@ def who(clause: Clause) -> Found:
         yield fact(clause, "who", "Who", named_answer(clause, subject), made)
     except Unaskable as reason:
         yield refusal(clause, "who", reason)
+
+
+def _named_here(clause: Clause) -> Token | None:
+    """ "Carle says he hopes …": the pronoun's bearer, where the same sentence names him."""
+    bearer = clause.document.referents.get((clause.sent.index, clause.subject.i))
+    named = [n for n in clause.document.names_in(clause.sent) if n.canonical == bearer and n.head < clause.subject.i]
+    return clause.sent.span.doc[named[-1].head] if bearer and named and clause.subject.pos_ == "PRON" else None

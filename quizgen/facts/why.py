@@ -55,7 +55,23 @@ def why(clause: Clause) -> Found:
                 [
                     t
                     for t in tokens
-                    if t.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"}
+                    if t.lower_
+                    not in {
+                        "it",
+                        "they",
+                        "he",
+                        "she",
+                        "its",
+                        "their",
+                        "his",
+                        "her",
+                        "them",
+                        "him",
+                        "himself",
+                        "herself",
+                        "itself",
+                        "themselves",
+                    }
                 ]
             )
             if not 3 <= len(answer.text.split()) <= 25 or loose:
@@ -78,6 +94,8 @@ def _cause(part: Part) -> list[Token]:
             and to.lower_ == "to"
             and whole[0] == to
             and top.lemma_ not in {"be", "become", "find", "say", "see"}
+            and part.top.head.lemma_
+            not in {"set", "pay", "use", "have", "need", "want", "get", "seem", "appear", "be", "take"}
         ):
             return list(whole)
     if part.prep == "in" and part.head.lower_ == "order":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from quizgen.document import Document
 from quizgen.facts.frame import Fact
 from quizgen.items import cloze, multiple_choice, numeric, short_answer, true_false
-from quizgen.items.gates import evidence_fault
+from quizgen.items.gates import evidence_fault, guessable
 from quizgen.items.make import Unmakeable
 from quizgen.items.pool import Pool, pool_of
 from quizgen.items.score import scored
@@ -31,7 +31,7 @@ def make(
     items: list[Scored] = []
     refusals: list[Refusal] = []
     for fact in facts:
-        fault = evidence_fault(fact, document.article)
+        fault = evidence_fault(fact, document.article) or guessable(fact, pool.protagonists, pool.title)
         if fault:
             refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
             continue

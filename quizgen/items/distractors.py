@@ -27,7 +27,7 @@ def distractors(fact: Fact, pool: Pool) -> tuple[str, ...]:
     answer = fact.answer
     rng = random.Random(f"{pool.seed}:{fact.rule}:{answer.start}:{answer.key}")
     makers = {
-        "person": _named, "organisation": _named, "place": _named, "country": _countries, "state": _states,
+        "person": _named, "character": _named, "organisation": _named, "place": _named, "country": _countries, "state": _states,
         "word": _opposite, "city": _cities, "date": _dates, "number": _numbers, "money": _numbers, "percent": _numbers,
     }  # fmt: skip
     maker = makers.get(answer.kind)
@@ -44,7 +44,9 @@ def _barred(fact: Fact, pool: Pool) -> set[str]:
 def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     key = fact.answer.key
     others = [n for n in pool.others(fact.answer.kind, _barred(fact, pool)) if n.lower() not in fact.question.lower()]
-    if fact.answer.kind == "person":
+    if fact.answer.kind in {"person", "character"}:
+        people = (*pool.others("character", _barred(fact, pool)), *pool.others("person", _barred(fact, pool)))
+        others = [n for n in dict.fromkeys((*others, *people)) if n.lower() not in fact.question.lower()]
         alike = [n for n in others if _shape(n) == _shape(key)]
         others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
     else:
@@ -75,7 +77,7 @@ def _class_word(name: str) -> bool:
 
 def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     barred = _barred(fact, pool)
-    own = list(pool.others("country", barred))[:WANTED]
+    own = [n for n in pool.others("country", barred) if not _overlap(n, fact.answer.key)][:WANTED]
     here = gazetteer.country(fact.answer.key)
     all_countries = gazetteer.countries()
     at = all_countries.index(here) if here else 0
@@ -83,9 +85,18 @@ def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
         (c for c in all_countries if c.name not in {*own, *barred} and c != here),
         key=lambda c: (here is not None and c.region != here.region, abs(all_countries.index(c) - at)),
     )
-    fresh = [c.name for c in near if c.name not in pool.text][: WANTED * 2]
+    fresh = [c.name for c in near if c.name not in pool.text and not _overlap(c.name, fact.answer.key)][: WANTED * 2]
     rng.shuffle(fresh)
     return tuple(_like(fact.answer.key, n) for n in (own + fresh)[:WANTED])
+
+
+BRITISH_ISLES = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Ireland"})
+
+
+def _overlap(one: str, other: str) -> bool:
+    """One is a part of the other: England is no wrong answer for the United Kingdom."""
+    names = {c.name if (c := gazetteer.country(n)) else n for n in (one, other)}
+    return names <= BRITISH_ISLES
 
 
 def _like(key: str, name: str) -> str:

@@ -36,9 +36,11 @@ def stem_fault(stem: str, fact: Fact, *, key: str = "") -> str:
 
 
 def _least(fact: Fact, asked: str) -> int:
-    if fact.rule in {"definition", "apposition", "role", "age", "acronym", "title", "called"}:
+    if fact.rule in {"definition", "apposition", "role", "age", "acronym", "title", "called", "worded"}:
         return 1
-    if fact.rule in {"where", "why", "how_long", "how", "what_of"}:
+    if fact.rule == "to_do":
+        return 2
+    if fact.rule in {"where", "why", "how_long", "how", "what_of", "situated", "cause_agent"}:
         return 2 if fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
     if not re.search(r"\s“?(?:[A-Z][a-z]|\d)", asked):
         return MIN_CONTENT + 1
@@ -86,3 +88,14 @@ def evidence_fault(fact: Fact, article: Article) -> str:
     if article.text[sentence.start : sentence.end] != sentence.text:
         return "the evidence is not in the article word for word"
     return "" if answer.key in article.text else "the printed answer is not in the article"
+
+
+def guessable(fact: Fact, protagonists: frozenset[str], title: str) -> str:
+    """Why the answer can be had without reading: it is whom the text is about, or stands in its title."""
+    asks_name = fact.rule in {"who", "which", "detail", "agent", "role", "title"}
+    if asks_name and {fact.answer.key, fact.answer.text, fact.answer.key.removeprefix("the ")} & protagonists:
+        return "everybody can guess it: the text is about it"
+    key = content_words(fact.answer.key)
+    if key and title and set(key) <= set(content_words(title)):
+        return "the title gives the answer away"
+    return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import question
 from quizgen.items.distractors import distractors
@@ -9,6 +11,8 @@ from quizgen.items.gates import stem_fault
 from quizgen.items.make import Unmakeable, common, rationale
 from quizgen.items.pool import Pool
 from quizgen.model import MultipleChoice, Wrong
+
+GENDERED = re.compile(r"\b(?:his|her|hers|him|he|she|himself|herself)\b")
 
 
 def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
@@ -19,6 +23,8 @@ def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
     fault = stem_fault(stem, fact, key=fact.answer.key)
     if fault:
         raise Unmakeable(fault)
+    if fact.answer.kind in {"person", "character"} and GENDERED.search(re.sub(r"“[^”]*”", "", stem)):
+        return ()  # "her" would rule the men out
     wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]
     if len(wrong) < 3:
         return ()

@@ -19,6 +19,8 @@ class Pool:
     mentions: tuple[tuple[str, int], ...]
     text: str
     seed: int = 0
+    protagonists: frozenset[str] = frozenset()
+    title: str = ""
 
     def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
         """Names of a class except these and their parts."""
@@ -34,14 +36,34 @@ def _same(name: str, barred: set[str]) -> bool:
     return any(name == b or name in b or b in name or name.split()[-1] == b.split()[-1] for b in barred if b)
 
 
+def _active(document: Document) -> set[str]:
+    """People who do or say something; a singer named in passing is no plausible wrong answer."""
+    found = {who for who in document.referents.values()}
+    for name in document.names:
+        token = document.sents[name.sent].span.doc[name.head]
+        beside = token.dep_ == "appos" and token.head.dep_ in {"nsubj", "nsubjpass"}
+        described = any(c.dep_ == "appos" for c in token.children)
+        if token.dep_ in {"nsubj", "nsubjpass"} or beside or described:
+            found.add(name.canonical)
+    return found
+
+
 def pool_of(document: Document, seed: int) -> Pool:
     """Gather the names of a document."""
     counts: Counter[tuple[str, str]] = Counter()
+    active = _active(document)
     for name in document.names:
-        if not name.sure:
+        if not name.sure or (name.kind == "person" and name.canonical not in active):
             continue
         counts[name.kind, name.canonical] += 1
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     kinds = sorted({kind for kind, _ in ranked})
     names = {kind: tuple(n for k, n in ranked if k == kind) for kind in kinds}
-    return Pool(names, tuple((n.canonical, n.start) for n in document.names), document.article.text, seed)
+    return Pool(
+        names,
+        tuple((n.canonical, n.start) for n in document.names),
+        document.article.text,
+        seed,
+        document.protagonists,
+        document.article.title,
+    )

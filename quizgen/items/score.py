@@ -10,7 +10,8 @@ from quizgen.facts.frame import Fact
 from quizgen.model import Item, Scored
 from quizgen.words import content_words
 
-RULE_WORTH = {"role": 0.95, "said": 0.9, "why": 0.95, "who": 0.9, "how_many": 0.95, "how_much": 0.95, "definition": 0.85,
+RULE_WORTH = {"age": 0.2, "change": 0.9, "how": 0.9, "to_do": 0.85, "what_of": 0.85, "called": 0.8, "apposition": 0.75, "title": 0.8,
+              "contrary": 0.75, "situated": 0.85, "whom": 0.85, "worded": 0.85, "cause_agent": 0.8, "detail": 0.7, "what_did": 0.75, "role": 0.95, "said": 0.9, "why": 0.95, "who": 0.9, "how_many": 0.95, "how_much": 0.95, "definition": 0.85,
               "which": 0.85, "where": 0.85, "when": 0.85, "how_long": 0.85, "agent": 0.8, "what": 0.75}  # fmt: skip
 KIND_WORTH = {"multiple_choice": 1.0, "short_answer": 0.85, "numeric": 0.95, "cloze": 0.8, "true_false": 0.8}
 WEIGHTS = {"rule": 0.3, "kind": 0.2, "content": 0.25, "names": 0.1, "answer": 0.05, "length": 0.1}

@@ -1,0 +1,54 @@
+"""Parts of pages written by hand that come from the program: the score, the mix of kinds, the fields of the bank."""
+
+from __future__ import annotations
+
+from quizgen.bank.kinds import fields_of
+from quizgen.facts.frame import Answer, Fact
+from quizgen.items.score import KIND_WORTH, RULE_WORTH, WEIGHTS, scored
+from quizgen.model import KINDS, Sentence, ShortAnswer
+from quizgen.select import RULE_SHARE, SHARES
+
+FEATURES = {
+    "rule": "how often this rule is right (see below)",
+    "kind": "how well this kind of item works with pupils (see below)",
+    "content": "words in the stem that carry meaning: seven or more count in full",
+    "names": "names and numbers in the stem: three or more count in full",
+    "answer": "a short answer: up to six words count in full, up to twelve partly",
+    "length": "a short stem: up to twenty words count in full, up to twenty-six partly",
+}
+
+
+def scores() -> str:
+    """What a score is made of, and the worth of each rule and kind."""
+    rows = [f"| {name} | {FEATURES[name]} | {weight:g} |" for name, weight in WEIGHTS.items()]
+    table = "\n".join(["| Feature (0 to 1) | What counts | Weight |", "|---|---|---|", *rows])
+    worth = sorted(RULE_WORTH.items(), key=lambda pair: (-pair[1], pair[0]))
+    listed = ", ".join(f"{name} {value:g}" for name, value in worth)
+    kinds = ", ".join(f"{kind} {KIND_WORTH[kind]:g}" for kind in KINDS if kind in KIND_WORTH)
+    return (
+        f"{table}\n\nWorth of the rules: {listed}; any other rule {other_worth():g}.\n\nWorth of the kinds: {kinds}."
+    )
+
+
+def other_worth() -> float:
+    """What a rule counts that the table does not name."""
+    fact = Fact("", "What", Answer("tide", 0, 4, "word"), Sentence("tide", 0, 4, 1))
+    return scored(ShortAnswer(question="What?", answer="tide"), fact).features["rule"]
+
+
+def shares() -> str:
+    """How much of a quiz one kind may take before others go first."""
+    rows = [f"| {kind} | {SHARES[kind]:.0%} |" for kind in KINDS if kind in SHARES]
+    table = "\n".join(["| Kind | Share of the quiz |", "|---|---|", *rows])
+    return f"{table}\n\nOne rule may give {RULE_SHARE:.0%}."
+
+
+def fields() -> str:
+    """The fields of each kind, in the order in which quizgen writes them."""
+    common = [name for name in fields_of("cloze") if all(name in fields_of(kind) for kind in KINDS)]
+    own = {kind: [name for name in fields_of(kind) if name not in common] for kind in KINDS}
+    rows = [
+        f"| `{kind}` | {', '.join(f'`{n}`' for n in names) or '(none of its own)'} |" for kind, names in own.items()
+    ]
+    shown = ", ".join(f"`{name}`" for name in common)
+    return f"Every item may have: {shown}.\n\n" + "\n".join(["| Kind | Its own fields |", "|---|---|", *rows])

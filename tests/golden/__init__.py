@@ -1,0 +1,1 @@
+"""The banks of the sample articles as they were when somebody last read them."""
