@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 FUNCTION = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did will would "
@@ -16,6 +17,7 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:[’'.-][^\W_]+)*", text.lower())
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> tuple[str, ...]:
     """The words of a text that carry meaning."""
-    return [w for w in words_of(text) if w not in FUNCTION and len(w) > 1]
+    return tuple(w for w in words_of(text) if w not in FUNCTION and len(w) > 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -35,7 +36,14 @@ class Document:
     antecedents: Mapping[tuple[int, int], str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def _by_sentence(self) -> dict[int, tuple[Name, ...]]:
+        found: dict[int, list[Name]] = {}
+        for name in self.names:
+            found.setdefault(name.sent, []).append(name)
+        return {index: tuple(names) for index, names in found.items()}
+
+    @cached_property
     def protagonists(self) -> frozenset[str]:
         """Names in the title, or in three sentences of ten: whoever has read the title can guess them."""
         title = self.article.title.lower()
@@ -55,7 +63,7 @@ class Document:
 
     def names_in(self, sent: Sent) -> tuple[Name, ...]:
         """The names of one sentence."""
-        return tuple(n for n in self.names if n.sent == sent.index)
+        return self._by_sentence.get(sent.index, ())
 
     def full_name(self, sent: Sent, token: Token) -> str:
         """The canonical name for a name or a resolved pronoun; "" for anything else."""

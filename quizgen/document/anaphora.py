@@ -9,18 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.tokens import Token
+
 from quizgen.document.names import Name
-from quizgen.document.sentences import Sent, Token
+from quizgen.document.sentences import Sent
+from quizgen.document.topics import VAGUE
 from quizgen.syntax import child, noun_phrase, words
 
 NAMED_KINDS = frozenset({"organisation", "place", "city", "product", "event"})
 LONGEST = 8
+LEAST_FOR_CITY = 3
 WEAK = frozenset(
     "other another same such new next last first second third whole own many few several more most this that".split()
 )
 # Nouns too weak to point with, even to one antecedent.
 NEVER = frozenset(
-    "sea sun moon world government public police years days thing way time part kind sort one lot people man woman year day number place area".split()
+    "state country nation region town area village sea sun moon world government public police years days thing way time part kind sort one lot people man woman year day number place area".split()
 )
 
 
@@ -39,15 +43,29 @@ def antecedents(sents: tuple[Sent, ...], names: tuple[Name, ...]) -> dict[tuple[
             noun = token.lower_
             if _is_bare_definite(token) and noun not in NEVER:
                 known = bearers.get(noun, {})
-                if len(known) == 1 and told.get(noun, set()) <= {""}:
+                if (
+                    len(known) == 1
+                    and told.get(noun, set()) <= {""}
+                    and (noun != "city" or _often(next(iter(known)), names))
+                ):
                     found[sent.index, token.i] = next(iter(known.values()))[1]
-                elif not known and len(told.get(noun, ())) == 1 and "" not in told[noun]:
+                elif (
+                    not known
+                    and token.lemma_.lower() not in VAGUE - {"official"}
+                    and len(told.get(noun, ())) == 1
+                    and "" not in told[noun]
+                ):
                     found[sent.index, token.i] = f"the {next(iter(told[noun]))}"
             else:
                 phrase = _description(token, sent)
                 if phrase is not None:
                     told.setdefault(noun, set()).add(phrase)
     return found
+
+
+def _often(plain: str, names: tuple[Name, ...]) -> bool:
+    """The one city of a text is named again and again."""
+    return sum(_plain(n.canonical) == plain for n in names) >= LEAST_FOR_CITY
 
 
 def _bearers(sents: tuple[Sent, ...], by_sent: Mapping[int, list[Name]]) -> dict[str, dict[str, tuple[int, str]]]:
@@ -106,11 +124,15 @@ def _is_bare_definite(token: Token) -> bool:
 
 def _description(token: Token, sent: Sent) -> str | None:
     """The words that tell which: None where there are none; "" (which no one can be told by) where they are weak."""
-    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children) or token.head.pos_ == "PROPN":
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children) or (
+        token.dep_ in {"compound", "nmod", "appos"} and token.head.pos_ == "PROPN"
+    ):
         return None  # "the charity Age UK" is a name
     phrase = [t for t in noun_phrase(token) if not (t.dep_ == "det" and t.head == token)]
     if len(phrase) < 2 or token.dep_ in {"compound", "npadvmod"}:
         return None if token.dep_ == "compound" else (None if _plain_mention(token) else "")
+    if phrase[0].lower_ == "other" and token.dep_ == "conj":
+        phrase = phrase[1:]  # "X and other top officials": the top officials
     loose = any(
         t.pos_ == "PRON" or t.lower_ in WEAK or t.i in sent.quoted or t.dep_ in {"nummod", "conj"} for t in phrase
     )

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from quizgen.document.names import Name
-from quizgen.document.sentences import Sent, Token
+from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, WOMEN, is_role
 from quizgen.syntax import child, original
 

@@ -207,7 +207,7 @@ def _clause(document: Document, sent: Sent, verb: Token) -> Clause | None:
 def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
     """Where the clause stands: (None,) for asserted ones, (source,) for reported ones, None for all others."""
     if verb == sent.span.root:
-        return (None,)
+        return (_aside_source(verb),)
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _place(sent, _finite_head(verb))
     if verb.dep_ == "relcl" and (verb.head.i in sent.quoted) == (verb.i in sent.quoted) and set_off(verb):
@@ -216,7 +216,7 @@ def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
         return (None,) if subject is not None and subject.tag_ in {"WDT", "WP"} and subject.i < verb.i else None
     if verb.dep_ == "advcl" and (verb.head.i in sent.quoted) == (verb.i in sent.quoted):
         # What stands beside the main clause is said to be so, unless it is a condition or still to come.
-        mark = child(verb, "mark", "advmod")
+        mark = child(verb, "mark") or child(verb, "advmod")
         stated = mark is not None and mark.lower_ in STATED and not any(a.tag_ == "MD" for a in verb.children)
         above = _place(sent, verb.head) if stated and verb.head.pos_ in {"VERB", "AUX"} else None
         return (None,) if above == (None,) else None
@@ -224,6 +224,15 @@ def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
         speaker = child(verb.head, "nsubj")
         negated = is_negated(verb.head) or any(a.tag_ == "MD" for a in verb.head.children)
         return (speaker,) if speaker is not None and not negated and verb.head == sent.span.root else None
+    return None
+
+
+def _aside_source(verb: Token) -> Token | None:
+    """ "Migration, he predicted, would grow": who says so."""
+    for token in verb.children:
+        aside = token.dep_ in {"parataxis", "ccomp", "advcl"} and token.lemma_ in SAY and set_off(token)
+        if aside and child(token, "dobj", "ccomp", "mark") is None:
+            return child(token, "nsubj")
     return None
 
 
@@ -250,7 +259,7 @@ def _antecedent(document: Document, sent: Sent, pronoun: Token, noun: Token) -> 
     """What "who" stands for: a person; where the parser chose the nearest noun, the person that this noun hangs on."""
     found = noun
     while pronoun.lower_ == "who" and not _is_person(document, sent, found):
-        if found.head == found or found.head.dep_ == "ROOT" and found.head.pos_ in {"VERB", "AUX"}:
+        if found.head == found or (found.head.dep_ == "ROOT" and found.head.pos_ in {"VERB", "AUX"}):
             return noun
         found = found.head
     return found.head if found.dep_ == "appos" and _is_person(document, sent, found.head) else found

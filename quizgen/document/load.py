@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import re
 from functools import lru_cache
 
 import spacy
@@ -103,4 +102,5 @@ def load(name: str = "") -> Language:
 
 def _suffixes(nlp: Language) -> list[str]:
     """The model's suffixes without "m" for metres: "£7m" is a sum."""
-    return [s.replace("|m|", "|", 1) if "km²" in s else s for s in nlp.Defaults.suffixes or []]
+    plain = [s for s in nlp.Defaults.suffixes or [] if isinstance(s, str)]
+    return [s.replace("|m|", "|", 1) if "km²" in s else s for s in plain]

@@ -311,6 +311,9 @@ def hint(name: Name, sent: Sent) -> str:
         c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_.startswith("nsubj") for t in c.children)
         for c in head.children
     )
+    articled = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
+    if articled and name.kind == "person" and not name.title and head.tag_ == "NNP":
+        return "place"
     lives = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in LIFE
     if (aged or whose or lives) and _like_person(name):
         return "person"

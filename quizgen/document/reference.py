@@ -103,6 +103,11 @@ def titled(name: Name) -> str:
     return f"{name.title} {name.canonical}"
 
 
+def mentions(document: Document, name: Name) -> tuple[str, ...]:
+    """What else the article calls a person: all right as answers."""
+    return tuple(sorted({n.text for n in document.names if n.canonical == name.canonical} - {name.canonical}))
+
+
 def _word(document: Document, sent: Sent, token: Token) -> str:
     referent = document.referents.get((sent.index, token.i))
     text = original(token)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.tokens import Token
+
 from quizgen.document.names import Name
-from quizgen.document.sentences import Sent, Token
+from quizgen.document.sentences import Sent
 from quizgen.syntax import child
 
 SAYING = frozenset(

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from spacy.tokens import Token
+
 from quizgen.document.names import BODY_WORDS
-from quizgen.document.sentences import Sent, Token
+from quizgen.document.sentences import Sent
 
 LEAST = 3
 MOST = 12
@@ -39,6 +41,8 @@ def topics(sents: tuple[Sent, ...]) -> frozenset[str]:
         several[token.lower_] += token.tag_ == "NN" and any(
             c.lower_ in ONE_OF_SEVERAL or c.dep_ == "nummod" for c in token.children
         )
+    plural = {t.lemma_.lower() for s in sents for t in s.span if t.tag_ == "NNS"}
+    several.update({n: len(at) for n, at in seen.items() if n in plural})
     spread = min(2, len({s.paragraph for s in sents}))
     common = [
         n for n, at in seen.items() if len(at) >= LEAST and len(set(at)) >= spread and several[n] <= len(at) / 4

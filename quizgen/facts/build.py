@@ -13,7 +13,7 @@ from typing import Literal
 from quizgen.document import Token
 from quizgen.document.clauses import SAY, Clause, Part, verbatim
 from quizgen.document.numbers import TIME_UNITS
-from quizgen.document.reference import PRONOUNS
+from quizgen.document.reference import PRONOUNS, mentions
 from quizgen.document.topics import VAGUE
 from quizgen.facts.frame import Answer, Fact, Frame
 from quizgen.model import Refusal
@@ -41,6 +41,10 @@ SIDE = frozenset({"according", "compared", "including", "like", "despite", "unli
 DIRECTIONS = frozenset("back away home north south east west abroad ashore together apart upstairs downstairs forward inside outside "
                        "overseas".split())  # fmt: skip
 MAX_TAIL = 16
+MAX_SUBJECT = 14
+STANDING = frozenset("stand lie sit come go appear hang".split())
+# Past forms that the tagger takes for the present.
+MISTAGGED = frozenset("dove lay saw found felt ground wound bound fell".split())
 ASIDE = re.compile(r", (?:\w+ ){1,3}(?:said|says|added|explained),|[“”\"]")
 
 
@@ -71,6 +75,8 @@ def frame(
         _check_antecedent(clause, subject)
     if not clause.name(clause.bearer(clause.subject)):
         check_subject(clause, subject, general=asked is None or general)
+    if len(subject) > MAX_SUBJECT:
+        raise Unaskable("its subject is too long")
     if cut_short(subject) or any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
         raise Unaskable("the parser has cut a phrase short")
     if any(p.top.dep_ == "oprd" for p in clause.parts) and clause.verb.lemma_ not in NAMING:
@@ -128,35 +134,56 @@ def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
 
 
 def _refuse(clause: Clause) -> None:
+    """Raise Unaskable for what must not be asked at all, and for the marks of a parse gone wrong."""
+    for fault in (_untold(clause), _condition(clause), _torn(clause)):
+        if fault:
+            raise Unaskable(fault)
+
+
+def _untold(clause: Clause) -> str:
     if clause.negated:
-        raise Unaskable("the clause is negated")
+        return "the clause is negated"
+    if child(clause.verb, "csubj", "csubjpass"):
+        return "its subject is a whole clause"
+    if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
+        return "somebody speaks of himself"
+    again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for t in clause.verb.children)
+    return "it happens once more: the first time is elsewhere" if again else ""
+
+
+def _condition(clause: Clause) -> str:
     for part in (*clause.parts, *clause.leads):
         mark = child(part.top, "mark", "advmod")
-        near = part.top.left_edge.i > clause.sent.span.start and part.top.left_edge.nbor(-1).pos_ == "NOUN"
-        if part.top.dep_ == "advcl" and near and mark is not None and mark.lower_ in {"when", "where"}:
-            raise Unaskable(f"a clause with {original(mark)!r} may say which {original(part.top.left_edge.nbor(-1))}")
-        if part.kind == "clause" and part.top.dep_ == "advcl" and mark is not None and mark.lower_ in CONDITION:
-            raise Unaskable(f"it hangs on a condition ({original(mark)} …)")
-    if clause.is_copular and any(
-        p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts
-    ):
-        raise Unaskable("the parser takes a verb for what is said of it")
-    if any(t.dep_ == "nummod" and t.head.dep_ == "conj" for t in clause.verb.subtree) and any(
-        p.kind == "clause" for p in clause.parts
-    ):
-        raise Unaskable("numbers are joined across a clause")
-    for part in clause.parts:
-        measured = {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"}
-        if (
-            part.top.dep_ == "npadvmod"
-            and part.head.ent_type_ not in measured
-            and part.head.lemma_.lower() not in TIME_UNITS | {"way", "time"}
-        ):
-            raise Unaskable("the parser takes a name for an adverb")
-    if child(clause.verb, "csubj", "csubjpass"):
-        raise Unaskable("its subject is a whole clause")
-    if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
-        raise Unaskable("somebody speaks of himself")
+        if part.top.dep_ != "advcl" or mark is None:
+            continue
+        before = part.top.left_edge.nbor(-1) if part.top.left_edge.i > clause.sent.span.start else mark
+        if before.pos_ == "NOUN" and mark.lower_ in {"when", "where"}:
+            return f"a clause with {original(mark)!r} may say which {original(before)}"
+        if mark.lower_ in CONDITION:
+            return f"it hangs on a condition ({original(mark)} …)"
+    return ""
+
+
+def _torn(clause: Clause) -> str:
+    """What only a wrong parse brings about."""
+    numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for t in clause.verb.subtree)
+    if numbers_joined and any(p.kind == "clause" for p in clause.parts):
+        return "numbers are joined across a clause"
+    objects = [p for p in clause.parts if p.kind == "object"]
+    if len(objects) > 1 or (objects and clause.verb.lemma_ in STANDING):
+        return "the parser has found an object too many"
+    if clause.verb.tag_ == "VBP" and clause.verb.lower_ in MISTAGGED:
+        return "the verb may be past"
+    if any(_no_adverb(p) for p in clause.parts):
+        return "the parser takes a name for an adverb"
+    bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
+    return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _no_adverb(part: Part) -> bool:
+    measured = {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"}
+    plain = part.head.lemma_.lower() not in TIME_UNITS | {"way", "time"}
+    return part.top.dep_ == "npadvmod" and part.head.ent_type_ not in measured and plain
 
 
 def check_subject(clause: Clause, subject: list[Token], *, general: bool) -> None:
@@ -356,7 +383,8 @@ def named_answer(clause: Clause, token: Token) -> Answer:
     if name.kind == "character":
         return Answer(name.text, name.start, name.end, "character", name.canonical)
     shown = name.canonical if name.kind == "person" else name.text
-    accept = tuple(sorted({name.text, shown.split()[-1], f"{name.title} {name.text}".strip()} - {shown}))
+    titled_too = f"{name.title} {name.text}".strip()
+    accept = tuple(sorted({*mentions(clause.document, name), titled_too} - {shown}))
     return Answer(name.text, name.start, name.end, name.kind, shown, accept if name.kind == "person" else ())  # type: ignore[arg-type]
 
 

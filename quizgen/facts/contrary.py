@@ -45,7 +45,10 @@ def contrary(clause: Clause) -> Found:
 
 def _places(clause: Clause) -> Iterator[Token]:
     """Where an opposite makes the whole statement false: not in a side phrase."""
-    if not any(p.top.dep_ == "xcomp" for p in clause.parts) or clause.verb.lemma_ in {"agree", "refuse"}:
+    if not any(p.top.dep_ in {"xcomp", "acomp", "oprd"} for p in clause.parts) or clause.verb.lemma_ in {
+        "agree",
+        "refuse",
+    }:
         yield clause.verb
     for part in clause.parts:
         if part.top.dep_ == "acomp" and part.top.tag_ in {"JJR", "JJS"}:

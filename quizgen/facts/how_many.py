@@ -13,7 +13,7 @@ from quizgen.facts.frame import Fact
 from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
 
 # Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
-LEFT_BEHIND = frozenset({"of", "to", "with", "for", "about", "on"})
+LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
 
 
 @clause_rule(

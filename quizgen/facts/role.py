@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.document import Document, Name, Sent, Token
 from quizgen.document.clauses import verbatim
-from quizgen.document.reference import dangling, render
+from quizgen.document.reference import dangling, mentions, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.model import Refusal
@@ -86,7 +86,7 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
     )
     if needs_article:
         role_text = f"the {role_text}"
-    accept = (name.canonical.split()[-1],)
+    accept = mentions(document, name)
     answer = Answer(name.text, name.start, name.end, "person", name.canonical, accept)
     is_was = _tense(sent)
     return Fact("role", "Who", answer, sent.plain(), question=f"Who {is_was} {role_text}?",

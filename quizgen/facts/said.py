@@ -6,7 +6,7 @@ import re
 
 from quizgen.document import Document, Sent, Token
 from quizgen.document.clauses import SAY, verbatim
-from quizgen.document.reference import dangling, render
+from quizgen.document.reference import dangling, mentions, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.model import Refusal
@@ -78,7 +78,7 @@ def _going_on(document: Document, sent: Sent) -> Found:
     if not bearer or not earlier or not stem:
         return
     near = min(earlier, key=lambda n: abs(n.start - sent.start))
-    answer = Answer(near.text, near.start, near.end, "person", bearer, (bearer.split()[-1],))
+    answer = Answer(near.text, near.start, near.end, "person", bearer, mentions(document, near))
     why = f"{bearer} is speaking here: see the sentences beside it."
     yield Fact("said", "Who", answer, sent.plain(), question=stem, why=why)
 
@@ -100,7 +100,7 @@ def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
         return Answer(name.text, name.start, name.end, "character", name.canonical)
     if name and name.kind == "person" and name.head == token.i:
         shown = name.canonical
-        accept = tuple(sorted({shown.split()[-1], name.text} - {shown}))
+        accept = mentions(document, name)
         return Answer(name.text, name.start, name.end, "person", shown, accept)
     if token.tag_ == "NNS" and is_role(token.lemma_) and token.i not in sent.quoted:
         return _officials(document, sent, token)
@@ -115,7 +115,7 @@ def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
     last = earlier[-1]
     if last.kind == "character":
         return Answer(last.text, last.start, last.end, "character", bearer)
-    return Answer(last.text, last.start, last.end, "person", bearer, (bearer.split()[-1],))
+    return Answer(last.text, last.start, last.end, "person", bearer, mentions(document, last))
 
 
 def _officials(document: Document, sent: Sent, token: Token) -> Answer | None:

@@ -6,7 +6,7 @@ from quizgen.document.clauses import Clause, Part
 from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 
-POSITIONS = frozenset("be lie stand sit live base locate situate hang".split())
+POSITIONS = frozenset("be lie stand sit live base locate situate hang wait camp sleep".split())
 PREPOSITIONS = frozenset("in on at near above below beside between behind under off outside inside along".split())
 # Nouns of places: what follows them or stands before them makes the phrase one of place.
 SPOTS = frozenset(

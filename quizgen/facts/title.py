@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.document import Document, Name, Sent
 from quizgen.document.clauses import verbatim
-from quizgen.document.reference import dangling, render
+from quizgen.document.reference import dangling, mentions, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.syntax import child, noun_phrase
@@ -47,7 +47,7 @@ def _of_land(document: Document, sent: Sent, name: Name, office: str) -> Found:
     tokens = noun_phrase(land)
     if dangling(document, sent, tokens, None):
         return
-    answer = Answer(name.text, name.start, name.end, "person", name.canonical, (name.canonical.split()[-1],))
+    answer = Answer(name.text, name.start, name.end, "person", name.canonical, mentions(document, name))
     whole = f"the {office} of {render(document, sent, tokens)}"
     yield Fact(
         "title", "Who", answer, sent.plain(), question=f"Who is {whole}?", statement=f"{name.canonical} is {whole}."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from quizgen.document import Token
 from quizgen.document.clauses import Clause
 from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.roles import is_role
 from quizgen.syntax import child
 
 VERBS = frozenset("agree decide promise refuse plan pledge vow offer aim hope want choose intend threaten attempt try manage "
@@ -45,7 +47,7 @@ def to_do(clause: Clause) -> Found:
         to is None
         or to.lower_ != "to"
         or part.top.lemma_ in {"do", "be", "have"}
-        or not clause.document.full_name(clause.sent, clause.subject)
+        or not (clause.document.full_name(clause.sent, clause.subject) or _told(clause.subject))
     ):
         return
     try:
@@ -56,3 +58,8 @@ def to_do(clause: Clause) -> Found:
         yield fact(clause, "to_do", "What", answer, frame(clause, part, prep="to do"), level="understand")
     except Unaskable as reason:
         yield refusal(clause, "to_do", reason)
+
+
+def _told(subject: Token) -> bool:
+    """People by office, where the text says which."""
+    return is_role(subject.lemma_) and child(subject, "compound", "amod", "prep", "poss") is not None

@@ -19,9 +19,9 @@ from quizgen.syntax import child, is_plural
             "Rosa Quint",
         ),
         Yes(
-            "Tom Marsh hired an old carpenter from Dover last winter.",
-            "Who did Tom Marsh hire for the winter?",
-            "a retired ship's cook",
+            "Tom Marsh thanked an old carpenter of the town.",
+            "Who did Tom Marsh thank?",
+            "an old carpenter of the town",
         ),
         No("She invited Rosa Quint to the town hall.", why="a pronoun"),
         No("Tom Marsh hired a cook.", why="the answer and the stem say too little"),
@@ -47,7 +47,12 @@ def _person(clause: Clause, part: Part) -> Answer | None:
     name = clause.name(part.head)
     if name is not None and name.kind == "person" and name.sure and child(part.head, "conj") is None:
         return named_answer(clause, part.head)
-    if part.head.pos_ != "NOUN" or not is_role(part.head.lemma_) or part.head.lemma_ == "head" or child(part.head, "nummod"):
+    if (
+        part.head.pos_ != "NOUN"
+        or not is_role(part.head.lemma_)
+        or part.head.lemma_ == "head"
+        or child(part.head, "nummod")
+    ):
         return None
     telling = child(part.head, "amod", "compound", "prep", "poss") is not None
     indefinite = part.tokens[0].lower_ in {"a", "an"} or (is_plural(part.head) and len(part.tokens) > 1)

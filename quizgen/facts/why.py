@@ -97,9 +97,16 @@ def _cause(part: Part) -> list[Token]:
             and part.top.head.lemma_
             not in {"set", "pay", "use", "have", "need", "want", "get", "seem", "appear", "be", "take"}
         ):
-            return list(whole)
+            return [] if _telling_which(part) else list(whole)
     if part.prep == "in" and part.head.lower_ == "order":
         return list(part.tokens)
     if part.prep in {"because", "due", "owing", "thanks"} and len(part.tokens) > 2:
         return list(part.tokens)
     return []
+
+
+def _telling_which(part: Part) -> bool:
+    """ "the first to fly": the infinitive says in what somebody was the first."""
+    return any(
+        t.lower_ in {"first", "last", "only", "second", "ever"} for t in part.top.head.subtree if t.i < part.top.i
+    )

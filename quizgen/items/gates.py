@@ -9,9 +9,8 @@ from quizgen.model import Article
 from quizgen.words import content_words
 
 POINTERS = re.compile(
-    r"\b(?:he|she|it|they|him|them|this|these|those|here|we|us|our|ours|i|my|you|your|yesterday|tomorrow|tonight|ago|"
-    r"himself|herself|itself|such|the latter|the former|the above|this page|this website)\b",
-    re.IGNORECASE,
+    r"\b(?:(?i:he|she|it|they|him|them|this|these|those|here|we|our|ours|my|you|your|yesterday|tomorrow|tonight|ago|"
+    r"himself|herself|itself|such|the latter|the former|the above|this page|this website)|us|I)\b"
 )
 MAX_STEM_WORDS = 30
 MIN_CONTENT = 3

@@ -38,7 +38,7 @@ def _same(name: str, barred: set[str]) -> bool:
 
 def _active(document: Document) -> set[str]:
     """People who do or say something; a singer named in passing is no plausible wrong answer."""
-    found = {who for who in document.referents.values()}
+    found = set(document.referents.values())
     for name in document.names:
         token = document.sents[name.sent].span.doc[name.head]
         beside = token.dep_ == "appos" and token.head.dep_ in {"nsubj", "nsubjpass"}
