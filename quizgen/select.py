@@ -21,6 +21,7 @@ SHARES: dict[Kind, float] = {
 RULE_SHARE = 0.3
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
+LEAST_SCORE = 0.5
 
 
 def select(items: Sequence[Scored], *, count: int = 15, seed: int = 0) -> tuple[Scored, ...]:
@@ -31,13 +32,11 @@ def select(items: Sequence[Scored], *, count: int = 15, seed: int = 0) -> tuple[
     rng = random.Random(seed)
     jitter = {id(s): rng.uniform(0, JITTER) for s in sorted(items, key=lambda s: s.item.id)}
     chosen: list[Scored] = []
-    rest = list(items)
+    rest = [s for s in items if s.score >= LEAST_SCORE]
     while rest and len(chosen) < count:
         best = max(rest, key=lambda s: (_worth(s, chosen, count) + jitter[id(s)], s.item.id))
-        if _worth(best, chosen, count) < 0:
-            break
         chosen.append(best)
-        rest = [s for s in rest if s is not best and not same_fact(s, best)]
+        rest = [s for s in rest if s is not best and not _clash(s, best)]
     drafts = _drafts(items, chosen)
     final = [replace(s, item=_with(s.item, "keep")) for s in chosen] + [
         replace(s, item=_with(s.item, "draft")) for s in drafts
@@ -73,9 +72,12 @@ def _worth(candidate: Scored, chosen: Sequence[Scored], count: int) -> float:
         worth -= 0.15 * sum(getattr(s.item, "answer", None) == getattr(candidate.item, "answer", None) for s in told)
     near = [s for s in chosen if s.start == candidate.start]
     worth -= CROWD * len(near)
-    if any(cues(candidate, s) or cues(s, candidate) for s in chosen):
-        worth -= 2
     return worth
+
+
+def _clash(one: Scored, other: Scored) -> bool:
+    """Both may not be in one quiz: the same fact twice, or one gives the other's answer away."""
+    return same_fact(one, other) or cues(one, other) or cues(other, one)
 
 
 def same_fact(one: Scored, other: Scored) -> bool:

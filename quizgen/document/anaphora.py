@@ -128,16 +128,39 @@ def _description(token: Token, sent: Sent) -> str | None:
         token.dep_ in {"compound", "nmod", "appos"} and token.head.pos_ == "PROPN"
     ):
         return None  # "the charity Age UK" is a name
-    phrase = [t for t in noun_phrase(token) if not (t.dep_ == "det" and t.head == token)]
-    if len(phrase) < 2 or token.dep_ in {"compound", "npadvmod"}:
-        return None if token.dep_ == "compound" else (None if _plain_mention(token) else "")
-    if phrase[0].lower_ == "other" and token.dep_ == "conj":
-        phrase = phrase[1:]  # "X and other top officials": the top officials
-    loose = any(
-        t.pos_ == "PRON" or t.lower_ in WEAK or t.i in sent.quoted or t.dep_ in {"nummod", "conj"} for t in phrase
+    if token.dep_ in {"compound", "npadvmod"}:
+        return None
+    whole = [t for t in noun_phrase(token) if not (t.dep_ == "det" and t.head == token)]
+    if len(whole) < 2:
+        return None if _plain_mention(token) else ""
+    for phrase in (whole, _core(token)):
+        if len(phrase) > 1 and not _is_loose(phrase, token, sent) and len(words(phrase).split()) <= LONGEST:
+            return words(phrase)
+    return ""
+
+
+def _core(token: Token) -> list[Token]:
+    """The noun with the words right before it that tell which ("ten-ton meteorite"), without numbers and weak words."""
+    start = token.i
+    while start > token.left_edge.i:
+        before = token.doc[start - 1]
+        hyphen = before.text == "-" and start - 2 >= token.left_edge.i
+        if not hyphen and (
+            before.dep_ not in {"amod", "compound", "punct"} or before.lower_ in WEAK or before.is_punct
+        ):
+            break
+        start -= 2 if hyphen else 1
+    return list(token.doc[start : token.i + 1])
+
+
+def _is_loose(phrase: list[Token], token: Token, sent: Sent) -> bool:
+    return any(
+        t.pos_ == "PRON"
+        or t.lower_ in WEAK
+        or t.i in sent.quoted
+        or (t is not token and t.dep_ in {"nummod", "conj"})
+        for t in phrase
     )
-    text = words(phrase)
-    return "" if loose or len(text.split()) > LONGEST else text
 
 
 def _plain_mention(token: Token) -> bool:

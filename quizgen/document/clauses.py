@@ -105,9 +105,9 @@ class Clause:
             tokens = strip_punctuation([t for t in tokens if t.i < self.verb.left_edge.i])
         return tokens
 
-    def text(self, tokens: list[Token] | tuple[Token, ...]) -> str:
-        """Words for a stem: names in full, certain pronouns replaced."""
-        return render(self.document, self.sent, list(tokens))
+    def text(self, tokens: list[Token] | tuple[Token, ...], after: str = "") -> str:
+        """Words for a stem: names in full, certain pronouns replaced unless `after` names their bearers."""
+        return render(self.document, self.sent, list(tokens), after=after)
 
     def name(self, token: Token) -> Name | None:
         """The name that this token ends."""
@@ -138,6 +138,33 @@ def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
             if clause:
                 yield clause
                 yield from _chained(clause)
+        yield from _object_relative(document, sent, token)
+
+
+def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Clause]:
+    """ "23 centres that the charity has set up": the charity has set up 23 centres."""
+    noun = verb.head
+    subject = child(verb, "nsubj")
+    gap = child(verb, "dobj")
+    counted = noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children)
+    if (
+        verb.dep_ != "relcl"
+        or not counted
+        or subject is None
+        or subject.tag_ in {"WDT", "WP"}
+        or verb.i in sent.quoted
+    ):
+        return
+    if not is_finite(verb) or set_off(verb) or (gap is not None and gap.tag_ != "WDT"):
+        return
+    auxiliaries, adverbs = verb_group(verb)
+    inner = {t.i for t in verb.subtree}
+    what = Part("object", noun, noun, tuple(t for t in noun_phrase(noun) if t.i not in inner))
+    others = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    yield Clause(
+        document, sent, verb, subject, tuple(auxiliaries), tuple(a for a in adverbs if a.dep_ != "neg"), (what, *others), (),
+        negated=is_negated(verb), modal=any(a.tag_ == "MD" for a in auxiliaries), chained=True,
+    )  # fmt: skip
 
 
 def _chained(clause: Clause) -> Iterator[Clause]:
@@ -320,6 +347,10 @@ def _own(top: Token) -> tuple[Token, ...]:
     """A subtree without loose ends: what a comma sets off at its end is left out."""
     dropped: set[int] = set()
     for token in top.subtree:
+        if token.dep_ == "conj" and any(c.dep_ == "nummod" for c in token.children) and token is not top:
+            # "to leave work and 2,125 others": the second number is another fact.
+            dropped.update(t.i for t in token.subtree)
+            dropped.update(t.i for t in token.head.children if t.dep_ == "cc")
         if (
             token is not top
             and token.i > top.i

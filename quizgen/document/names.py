@@ -21,7 +21,7 @@ TITLES = frozenset(
     "justice captain capt general gen colonel col major lieutenant sergeant chancellor mayor minister secretary king queen "
     "prince princess emperor empress duke duchess count countess pope bishop archbishop cardinal saint st sheikh father "
     "sister brother uncle aunt grandma grandpa grandmother grandfather commander admiral inspector detective officer "
-    "ceo ambassador chairman chairwoman chief coach engineer nurse pastor rabbi imam reverend rev ".split()
+    "ceo ambassador prime vice attorney chairman chairwoman chief coach engineer nurse pastor rabbi imam reverend rev ".split()
 )
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 MASCULINE = frozenset({"mr", "sir", "lord", "king", "prince", "emperor", "duke", "count", "father", "brother", "uncle",
@@ -311,6 +311,8 @@ def hint(name: Name, sent: Sent) -> str:
         c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_.startswith("nsubj") for t in c.children)
         for c in head.children
     )
+    if head.tag_ == "NNPS" and name.kind == "person" and len(name.tokens) > 1:
+        return "organisation"
     articled = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
     if articled and name.kind == "person" and not name.title and head.tag_ == "NNP":
         return "place"
@@ -338,7 +340,7 @@ def hint(name: Name, sent: Sent) -> str:
         return "person"
     if (
         before is not None
-        and before.lower_ in {"in", "near", "off"}
+        and (before.lower_ in {"in", "near", "off"} or _goal(before))
         and before.dep_ == "prep"
         and head.dep_ == "pobj"
         and name.kind in {"person", "organisation", "?"}
@@ -347,6 +349,13 @@ def hint(name: Name, sent: Sent) -> str:
     ):
         return "place"
     return ""
+
+
+def _goal(before: Token) -> bool:
+    """ "came to Lund", "the town of Lund"."""
+    if before.lower_ == "to":
+        return before.head.lemma_ in {"come", "go", "travel", "move", "sail", "fly", "return"}
+    return before.lower_ == "of" and before.head.lemma_.lower() in {"town", "city", "village", "port", "island"}
 
 
 def _is_body(name: Name) -> bool:
@@ -369,7 +378,12 @@ def _join_people(names: list[Name]) -> list[Name]:
                 if name.text not in full[part]:
                     full[part].append(name.text)
     titles = _best_titles(names)
-    return [replace(n, canonical=_canonical(n, full, titles)) for n in names]
+    return [replace(n, canonical=_canonical(n, full, titles), sure=n.sure and not _shared(n, full)) for n in names]
+
+
+def _shared(name: Name, full: dict[str, list[str]]) -> bool:
+    """A bare surname that two people of the text have names neither of them."""
+    return name.kind == "person" and " " not in name.text and len(_longest(full.get(_key(name.text), []))) > 1
 
 
 def _best_titles(names: list[Name]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
-from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN
+from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN, is_role
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 THINGS = frozenset({"it", "its"})
@@ -50,21 +50,34 @@ def _bearer(
 ) -> str:
     gender = PERSONAL.get(token.lower_)
     if gender:
-        people = _people(sent, token.i, by_sent, found)
-        if not people:
-            people = _before(sent, sents, by_sent, found)
+        own = _own_subject(token, sent, by_sent)
+        people = _people(sent, token.i, by_sent, found) - own or _before(sent, sents, by_sent, found) - own
         fitting = {p for p in people if known.get(p, gender) == gender}
-        near = [sent, *(sents[sent.index - 1 : sent.index] if sent.index else [])]
-        if any(
-            _rival(t, gender) and (s is not sent or t.i < token.i) and t.i not in s.quoted
-            for s in near
-            for t in s.span
-        ):
-            return ""
-        return next(iter(fitting)) if len(fitting) == 1 else ""
+        return next(iter(fitting)) if len(fitting) == 1 and not _rivalled(token, sent, sents, by_sent, gender) else ""
     if token.lower_ in THINGS and token.dep_ == "nsubj" and sent.index:
         return _thing(sents[sent.index - 1], sent, by_sent, found)
     return ""
+
+
+def _own_subject(token: Token, sent: Sent, by_sent: Mapping[int, list[Name]]) -> set[str]:
+    """ "Peter praised him": an object is not the subject of its own verb (for that there is "himself")."""
+    if token.dep_ not in {"dobj", "dative", "pobj"}:
+        return set()
+    verb = token.head if token.head.pos_ == "VERB" else token.head.head
+    subjects = {c.i for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}}
+    return {n.canonical for n in by_sent.get(sent.index, []) if n.head in subjects}
+
+
+def _rivalled(
+    token: Token, sent: Sent, sents: tuple[Sent, ...], by_sent: Mapping[int, list[Name]], gender: str
+) -> bool:
+    """Somebody without a name, here before the pronoun or in the sentence before, may be meant as well."""
+    for near in (sent, *sents[max(sent.index - 1, 0) : sent.index]):
+        named = {i for n in by_sent.get(near.index, []) for i in n.tokens}
+        before = (t for t in near.span if (near is not sent or t.i < token.i) and t.i not in near.quoted)
+        if any(t.i not in named and _rival(t, gender) for t in before):
+            return True
+    return False
 
 
 def _people(
@@ -97,7 +110,9 @@ def _before(
 def _rival(token: Token, gender: str) -> bool:
     """A person told of by kind or family ("a strange woman"), of the right gender, who may be meant as well."""
     noun = token.lemma_.lower()
-    fits = noun in (MEN if gender == "m" else WOMEN) or noun in EITHER
+    wrong = WOMEN if gender == "m" else MEN
+    acts = token.dep_ == "nsubj" and is_role(noun) and noun not in wrong
+    fits = noun in (MEN if gender == "m" else WOMEN) or noun in EITHER or acts
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
     return fits and token.tag_ == "NN" and token.dep_ not in {"attr", "appos", "compound"} and not named
 
@@ -122,7 +137,8 @@ def _thing(last: Sent, sent: Sent, by_sent: Mapping[int, list[Name]], found: Map
         if s == last.index and last.span.doc[i].dep_ == "nsubj" and last.span.doc[i].lower_ == "it"
     }
     rivals = [t for t in subjects if t.pos_ in {"NOUN", "PROPN"} and t.tag_ in {"NN", "NNP"}]
-    return next(iter(named)) if len(named) == 1 and len(rivals) <= 1 else ""
+    joined = any(c.dep_ == "conj" for t in subjects for c in t.children)
+    return next(iter(named)) if len(named) == 1 and len(rivals) <= 1 and not joined else ""
 
 
 def _of(noun: Token) -> set[int]:

@@ -50,14 +50,17 @@ UNIQUE = frozenset("government world sun moon earth sky sea internet police army
                    "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
 
 
-def render(document: Document, sent: Sent, tokens: list[Token]) -> str:
-    """The words of these tokens with names in full and certain pronouns replaced by names."""
+def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = "") -> str:
+    """The words of these tokens with names in full and certain pronouns replaced by names.
+
+    `after` is what the sentence has said before them: "his" stays where its bearer stands there.
+    """
     kept = {t.i for t in tokens}
     spoken = _spoken_names(document, sent, kept) | _spoken_antecedents(document, sent, tokens, kept)
     out: list[str] = []
     last: Token | None = None
     for token in sorted(tokens, key=lambda t: t.i):
-        text = spoken.get(token.i, _word(document, sent, token))
+        text = spoken.get(token.i, _word(document, sent, token, after + "".join(out)))
         if not text:
             last = token
             continue
@@ -108,13 +111,13 @@ def mentions(document: Document, name: Name) -> tuple[str, ...]:
     return tuple(sorted({n.text for n in document.names if n.canonical == name.canonical} - {name.canonical}))
 
 
-def _word(document: Document, sent: Sent, token: Token) -> str:
+def _word(document: Document, sent: Sent, token: Token, said: str) -> str:
     referent = document.referents.get((sent.index, token.i))
     text = original(token)
     if not referent:
         return text
     if token.dep_ == "poss":
-        return f"{referent}’s" if _stands_for(document, sent, token) else text.lower()
+        return f"{referent}’s" if referent not in said and _stands_for(document, sent, token) else text.lower()
     return referent
 
 
@@ -163,6 +166,8 @@ def dangling(
             and not child(token, "prep")
         ):
             return original(token)
+        if low in {"next", "previous", "following", "fellow"} and token.dep_ in {"amod", "compound"}:
+            return original(token)
         if (
             low == "both"
             and token.dep_ in {"det", "predet"}
@@ -170,7 +175,8 @@ def dangling(
         ):
             return "both"
         bare = not any(t.lower_ in {"than", "of"} for t in token.head.subtree)
-        if token.tag_ == "JJR" and token.dep_ == "amod" and bare:
+        counted = low == "more" and token.i > 0 and token.nbor(-1).like_num
+        if token.tag_ == "JJR" and token.dep_ == "amod" and bare and not counted:
             return original(token)
         if low == "other" and token.dep_ == "amod" and token.head.dep_ not in {"conj", "pobj"}:
             return "other"

@@ -41,13 +41,22 @@ def topics(sents: tuple[Sent, ...]) -> frozenset[str]:
         several[token.lower_] += token.tag_ == "NN" and any(
             c.lower_ in ONE_OF_SEVERAL or c.dep_ == "nummod" for c in token.children
         )
-    plural = {t.lemma_.lower() for s in sents for t in s.span if t.tag_ == "NNS"}
-    several.update({n: len(at) for n, at in seen.items() if n in plural})
+    several.update({n: len(at) for n, at in seen.items() if n in _numbered(sents)})
     spread = min(2, len({s.paragraph for s in sents}))
     common = [
         n for n, at in seen.items() if len(at) >= LEAST and len(set(at)) >= spread and several[n] <= len(at) / 4
     ]
     return frozenset(sorted(common, key=lambda n: (-len(seen[n]), n))[:MOST])
+
+
+def _numbered(sents: tuple[Sent, ...]) -> frozenset[str]:
+    """Nouns of which the text counts several ("four towers"): "the tower" could be any of them."""
+    return frozenset(
+        t.lemma_.lower()
+        for s in sents
+        for t in s.span
+        if t.tag_ == "NNS" and any(c.dep_ == "nummod" for c in t.children)
+    )
 
 
 def _weak(token: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from quizgen.document import Token
@@ -75,6 +76,8 @@ def frame(
         _check_antecedent(clause, subject)
     if not clause.name(clause.bearer(clause.subject)):
         check_subject(clause, subject, general=asked is None or general)
+    if _run_together(clause, subject):
+        raise Unaskable("two names have run together")
     if len(subject) > MAX_SUBJECT:
         raise Unaskable("its subject is too long")
     if cut_short(subject) or any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
@@ -96,7 +99,7 @@ def frame(
         auxiliaries=auxiliaries,
         adverb=clause.text(clause.adverbs),
         verb=verb,
-        base=clause.verb.lemma_,
+        base=base_form(clause.verb.lower_, clause.verb.lemma_, clause.verb.tag_),
         tense=_tense(clause.verb),
         before=before,
         asked=shown or (text if asked is None else said),
@@ -105,6 +108,15 @@ def frame(
         lead=_lead(clause, asked, drop),
         slot="subject" if asked is None else "rest",
     )
+
+
+def _run_together(clause: Clause, tokens: list[Token]) -> bool:
+    """Two names side by side in what is left of a phrase: the parser has lost a comma or an "and"."""
+    for one, other in pairwise(tokens):
+        left, right = (clause.document.name_at(clause.sent, t) for t in (one, other))
+        if left is not None and right is not None and left is not right and one.i != other.i - 1:
+            return True
+    return False
 
 
 def _check_antecedent(clause: Clause, subject: list[Token]) -> None:
@@ -147,6 +159,10 @@ def _untold(clause: Clause) -> str:
         return "its subject is a whole clause"
     if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
         return "somebody speaks of himself"
+    if clause.verb.lemma_ in SAY and not any(p.kind in {"object", "clause", "complement"} for p in clause.parts):
+        return "something is said, but not what"
+    if any(a.lemma_ == "do" for a in clause.auxiliaries):
+        return "it insists ('did receive')"
     again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for t in clause.verb.children)
     return "it happens once more: the first time is elsewhere" if again else ""
 
@@ -166,18 +182,27 @@ def _condition(clause: Clause) -> str:
 
 def _torn(clause: Clause) -> str:
     """What only a wrong parse brings about."""
-    numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for t in clause.verb.subtree)
+    numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
     objects = [p for p in clause.parts if p.kind == "object"]
-    if len(objects) > 1 or (objects and clause.verb.lemma_ in STANDING):
+    if (len(objects) > 1 and not _adjacent(objects)) or (objects and clause.verb.lemma_ in STANDING):
         return "the parser has found an object too many"
     if clause.verb.tag_ == "VBP" and clause.verb.lower_ in MISTAGGED:
         return "the verb may be past"
+    if any(a.tag_ != "MD" and a.lemma_ not in {"have", "be", "do", "to", "get"} for a in clause.auxiliaries):
+        return "the parser takes a verb for an auxiliary"
     if any(_no_adverb(p) for p in clause.parts):
         return "the parser takes a name for an adverb"
     bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
     return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _adjacent(objects: list[Part]) -> bool:
+    """ "skills training" taken for two objects is one."""
+    return all(
+        one.tokens[-1].i + 1 == other.tokens[0].i for one, other in pairwise(objects) if one.tokens and other.tokens
+    )
 
 
 def _no_adverb(part: Part) -> bool:
@@ -232,9 +257,19 @@ def _tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> tuple[
         if needed or (not word and _optional(clause, part) and len(part.tokens) <= budget):
             target.extend(part.tokens)
             budget -= len(part.tokens)
+        elif part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
+            raise Unaskable("the first to do what is left out")
         elif word and part.prep == "of":
             raise Unaskable(f"{word!r} points outside the sentence")
-    return clause.text(before), clause.text(after)
+    subject = clause.text(clause.subject_tokens())
+    return clause.text(before, subject), clause.text(after, subject)
+
+
+def _first_to(part: Part) -> bool:
+    """ "the first quarterback to lead …": the infinitive belongs to the noun."""
+    return any(
+        t.lower_ in {"first", "only", "last", "enough", "too"} for t in part.top.head.subtree if t.i < part.top.i
+    )
 
 
 def _completes(clause: Clause, part: Part, asked: Part | None) -> bool:
@@ -286,6 +321,16 @@ def _verbs(clause: Clause) -> tuple[tuple[str, ...], str]:
     if clause.is_copular and not auxiliaries:
         return (LONG.get(verb.lower(), verb.lower()),), ""
     return auxiliaries, verb
+
+
+def base_form(text: str, lemma: str, tag: str) -> str:
+    """The dictionary form; mends the lemmatiser where it takes "hopes" for a form of "hop"."""
+    if tag == "VBZ" and text == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return f"{lemma}e"
+    if tag in {"VBD", "VBN"} and text == f"{lemma}ed" and len(lemma) > 2 and lemma[-1] in "bdgmnprt" and lemma[-2] in "aeiou" \
+            and lemma[-3] not in "aeiou" and len(lemma) == 3:  # fmt: skip
+        return f"{lemma}e"
+    return lemma
 
 
 def _tense(verb: Token) -> Literal["past", "present", "present_s"]:
@@ -379,7 +424,9 @@ def named_answer(clause: Clause, token: Token) -> Answer:
     if name.kind == "country" and before is not None and before.lower_ == "the":
         start = clause.sent.offset + before.idx
         text = f"{original(before)} {name.text}"
-        return Answer(text, start, name.end, "country", "", (name.text,))
+        return Answer(
+            text, start, name.end, "country", f"the {name.text}" if original(before) == "the" else "", (name.text,)
+        )
     if name.kind == "character":
         return Answer(name.text, name.start, name.end, "character", name.canonical)
     shown = name.canonical if name.kind == "person" else name.text

@@ -26,8 +26,8 @@ from quizgen.opposites import opposite
 )
 def contrary(clause: Clause) -> Found:
     """The verb, the complement or a comparative of a clause has an opposite."""
-    if any(p.prep in {"from", "to"} and p.head.like_num for p in clause.parts):
-        return  # "shrank from 10 to 20" would contradict itself
+    if any(t.like_num for p in clause.parts for t in p.tokens):
+        return  # "shrank from 10 to 20", "the youngest at 39": false on the face of it
     if says_something(clause) or clause.source is not None or clause.speaker or clause.relative:
         return
     try:
@@ -54,7 +54,7 @@ def _places(clause: Clause) -> Iterator[Token]:
         if part.top.dep_ == "acomp" and part.top.tag_ in {"JJR", "JJS"}:
             yield part.top
         for token in part.tokens:
-            if token.tag_ in {"JJR", "JJS", "RBR"} and (token.head in (part.top, part.head, clause.verb)):
+            if token.tag_ in {"JJR", "JJS"} and (token.head in (part.top, part.head, clause.verb)):
                 yield token
     yield from (t for t in clause.subject_tokens() if t.tag_ in {"JJR", "JJS"} and t.head == clause.subject)
 
@@ -63,6 +63,6 @@ def _opposite(token: Token) -> str:
     """The opposite word; of "more" it depends on what follows: fewer boats, less popular."""
     if token.lower_ == "more":
         other = "fewer" if token.head.tag_ == "NNS" and token.dep_ == "amod" else "less"
-        compared = any(t.lower_ == "than" for t in token.subtree)
+        compared = token.dep_ != "advmod" or any(t.lower_ == "than" for t in token.subtree)
         return "" if compared else other.capitalize() if token.text[0].isupper() else other
     return opposite(token.text)

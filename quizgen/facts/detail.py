@@ -13,6 +13,8 @@ from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.facts.wording import statement
 from quizgen.syntax import child
 
+# Titles of works, laws, goods: for gaps only, so their class matters less.
+OTHER = frozenset({"work", "law", "event", "product", "organisation", "place"})
 NAMES = frozenset({"person", "country", "state", "city", "place", "organisation"})
 
 
@@ -58,8 +60,7 @@ def _details(clause: Clause) -> Iterator[Answer]:
         try:
             if (
                 name
-                and name.sure
-                and name.kind in NAMES
+                and ((name.sure and name.kind in NAMES) or (name.kind in OTHER and len(name.tokens) > 1))
                 and not child(token, "conj", "appos")
                 and token.dep_ not in {"conj", "compound", "poss", "nmod"}
             ):
@@ -73,6 +74,8 @@ def _details(clause: Clause) -> Iterator[Answer]:
 def _number(clause: Clause, token: Token) -> Iterator[Answer]:
     if token.ent_type_ == "DATE" and token.head.lemma_.lower() not in TIME_UNITS:
         return
+    if token.head.lower_ == "years" and token.head.head.lower_ == "old":
+        return  # at what time he was so old the sentence seldom says
     if token.dep_ == "nummod" and token.head.lower_ in {"%", "percent"}:
         if value_of(token.text) in {None, 100.0, 0.0}:
             return

@@ -57,7 +57,9 @@ def how_many(clause: Clause) -> Found:
                 or (found.value > 1899 and found.value < 2100 and not found.hedge and "," not in number.text)
             ):
                 continue
-            if any(t.dep_ == "nummod" and t.head.dep_ == "conj" and t != number for t in clause.verb.subtree):
+            if any(
+                t.dep_ == "nummod" and t.head.dep_ == "conj" and t != number for p in clause.parts for t in p.tokens
+            ):
                 raise Unaskable("two numbers are joined")
             yield _fact(clause, part, head, found)
         except Unaskable as reason:
@@ -100,7 +102,6 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
         return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, frame(clause, None))
     prep = part.prep if part.kind == "adjunct" else ""
     if any(t.dep_ == "relcl" for t in rest):
-        # What tells which ones stays beside the noun: "How many boats that were lost …".
-        noun, tail = f"{noun} {tail}", ""
+        raise Unaskable("what is counted is told in a clause of its own")
     made = frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())
     return fact(clause, "how_many", f"How many {noun}", answer, replace(made, after=f"{tail} {made.after}".strip()))

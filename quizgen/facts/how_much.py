@@ -76,6 +76,8 @@ def _money(clause: Clause, part: Part) -> Fact:
         hedge=" ".join(t.lower_ for t in _hedge(tokens[-1])),
     )
     made = frame(clause, part, shown=answer.text)
+    if clause.verb.lemma_ in {"spend", "pay", "invest", "raise"} and not (tail or made.after or made.before):
+        raise Unaskable("it is not said for what")
     wh = "How much" if clause.verb.lemma_ in COSTS else "How much money"
     return fact(clause, "how_much", wh, answer, replace(made, after=f"{clause.text(tail)} {made.after}".strip()))
 

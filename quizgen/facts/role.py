@@ -46,7 +46,7 @@ def role(document: Document, sent: Sent) -> Found:
         elif text.lower().startswith(("a ", "an ")):
             if len(tokens) > 1 and found.lemma_.lower() not in NO_JOBS:
                 yield _job(sent, name, text, start, end)
-        elif _tells(tokens, name):
+        elif found.lemma_.lower() not in {"friend", "neighbour", "neighbor", "member"} and _tells(tokens, name):
             yield _holder(document, sent, name, tokens)
 
 

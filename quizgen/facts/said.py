@@ -15,6 +15,9 @@ from quizgen.syntax import child, is_negated, lower_first, noun_phrase
 from quizgen.words import content_words
 
 QUOTE = re.compile(r"[“\"]([^“”\"]{12,260})[”\"]")
+# Quotations that go on from one before.
+LOOSE_START = re.compile(r"(?:But|And|So|Or|Then|Yet|Because|After all|Specifically|For example|Also|Well|Yes|No)\b")
+PRONOUN_START = re.compile(r"(?:It|He|She|They|This|That|These|Those|There)\b")
 # Words that tell who speaks.
 KIN = re.compile(
     r"\b[Mm]y (?:own )?(?:grand\w+|mother|father|wife|husband|son|sons|daughter|daughters|brother|sister|parents|family)\b"
@@ -87,7 +90,8 @@ def _quoted(words: str) -> str | None:
     """The stem for quoted words, or None where they tell too little or too much."""
     if not MIN_WORDS <= len(words.split()) <= MAX_WORDS or not words[:1].isupper() or words.endswith(("?", "!")):
         return None
-    if KIN.search(words) or len(content_words(words)) < 4:
+    telling = len(content_words(words))
+    if KIN.search(words) or LOOSE_START.match(words) or telling < (6 if PRONOUN_START.match(words) else 4):
         return None
     return f"Who said, “{words.strip().rstrip(',.;')}”?"
 

@@ -7,6 +7,7 @@ from quizgen.facts.build import Unaskable, answer_of, fact, frame, is_pronoun, r
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
 from quizgen.syntax import child
+from quizgen.words import content_words
 
 # Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
 LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost face hold set bring find see need want "
@@ -18,8 +19,8 @@ MAX_ANSWER = 14
     "what",
     examples=[
         Yes(
-            "In March, Gov. Ann Bell signed a law that protects three rivers.",
-            "What did Gov. Ann Bell sign?",
+            "In Denver, Gov. Ann Bell signed a law that protects three rivers.",
+            "In Denver, what did Gov. Ann Bell sign?",
             "a law that protects three rivers",
         ),
         Yes(
@@ -48,7 +49,11 @@ def what(clause: Clause) -> Found:
             raise Unaskable("the answer says nothing that the reader did not know")
         if len(answer.text.split()) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
             raise Unaskable("the answer is too long or points outside")
-        yield fact(clause, "what", "What", answer, frame(clause, asked))
+        made = frame(clause, asked)
+        around = content_words(f"{made.lead} {made.before} {made.after}")
+        if not around and len(content_words(made.subject)) < 4:
+            raise Unaskable("the stem would be too vague")
+        yield fact(clause, "what", "What", answer, made)
     except Unaskable as reason:
         yield refusal(clause, "what", reason)
 

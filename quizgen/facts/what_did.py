@@ -64,7 +64,8 @@ def what_did(clause: Clause) -> Found:
         answer = answer_of(clause, tokens, "phrase")
         rest = f"{made.before} {made.after}"
         told = content_words(words(t for t in tokens))
-        if len(content_words(rest)) < LEAST or len(tokens) > 12 or len(told) < 2:
+        least = LEAST - any(w[:1].isupper() for w in rest.split())
+        if len(content_words(rest)) < least or len(tokens) > 12 or len(told) < 2:
             raise Unaskable("the stem or the answer says too little")
         yield fact(clause, "what_did", "What", answer, made)
     except Unaskable as reason:

@@ -19,9 +19,9 @@ from quizgen.syntax import child, is_plural
             "Rosa Quint",
         ),
         Yes(
-            "Tom Marsh thanked an old carpenter of the town.",
-            "Who did Tom Marsh thank?",
-            "an old carpenter of the town",
+            "Tom Marsh married a famous singer from Lisbon in 1902.",
+            "Who did Tom Marsh marry in 1902?",
+            "a famous singer from Lisbon",
         ),
         No("She invited Rosa Quint to the town hall.", why="a pronoun"),
         No("Tom Marsh hired a cook.", why="the answer and the stem say too little"),
@@ -32,7 +32,13 @@ from quizgen.syntax import child, is_plural
 def whom(clause: Clause) -> Found:
     """The object is a named person, or a person by office with more said of him."""
     part = next((p for p in clause.parts if p.kind == "object"), None)
-    if part is None or clause.relative or says_something(clause) or is_pronoun(part.head):
+    if (
+        part is None
+        or clause.verb.lemma_ in {"feature", "include", "have", "see", "involve"}
+        or clause.relative
+        or says_something(clause)
+        or is_pronoun(part.head)
+    ):
         return
     try:
         answer = _person(clause, part)

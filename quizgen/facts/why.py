@@ -74,7 +74,7 @@ def why(clause: Clause) -> Found:
                     }
                 ]
             )
-            if not 3 <= len(answer.text.split()) <= 25 or loose:
+            if not 3 <= len(answer.text.split()) <= 25 or loose or "other" in answer.text.split():
                 raise Unaskable("the cause is too long or points outside")
             yield fact(clause, "why", "Why", answer, frame(clause, part), level="understand")
         except Unaskable as reason:
@@ -95,7 +95,7 @@ def _cause(part: Part) -> list[Token]:
             and whole[0] == to
             and top.lemma_ not in {"be", "become", "find", "say", "see"}
             and part.top.head.lemma_
-            not in {"set", "pay", "use", "have", "need", "want", "get", "seem", "appear", "be", "take"}
+            not in {"set", "pay", "use", "have", "need", "want", "get", "seem", "appear", "be"}
         ):
             return [] if _telling_which(part) else list(whole)
     if part.prep == "in" and part.head.lower_ == "order":
@@ -108,5 +108,7 @@ def _cause(part: Part) -> list[Token]:
 def _telling_which(part: Part) -> bool:
     """ "the first to fly": the infinitive says in what somebody was the first."""
     return any(
-        t.lower_ in {"first", "last", "only", "second", "ever"} for t in part.top.head.subtree if t.i < part.top.i
+        t.lower_ in {"first", "last", "only", "second", "ever", "enough", "too", "so"}
+        for t in part.top.head.subtree
+        if t.i < part.top.i
     )

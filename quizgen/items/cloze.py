@@ -14,7 +14,22 @@ from quizgen.words import content_words
 
 # What one gap can hold so that only the article's word fits.
 GAPS = frozenset(
-    {"person", "country", "state", "city", "organisation", "number", "date", "money", "percent", "place"}
+    {
+        "person",
+        "country",
+        "state",
+        "city",
+        "organisation",
+        "number",
+        "date",
+        "money",
+        "percent",
+        "place",
+        "work",
+        "law",
+        "event",
+        "product",
+    }
 )
 
 

@@ -11,7 +11,7 @@ import random
 import re
 
 from quizgen import gazetteer
-from quizgen.document.names import TITLES
+from quizgen.document.names import BODY_WORDS, PLACE_WORDS, TITLES
 from quizgen.facts.frame import Answer, Fact
 from quizgen.items.pool import Pool
 
@@ -42,22 +42,25 @@ def _barred(fact: Fact, pool: Pool) -> set[str]:
 
 
 def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
-    key = fact.answer.key
-    others = [n for n in pool.others(fact.answer.kind, _barred(fact, pool)) if n.lower() not in fact.question.lower()]
-    if fact.answer.kind in {"person", "character"}:
-        people = (*pool.others("character", _barred(fact, pool)), *pool.others("person", _barred(fact, pool)))
-        others = [n for n in dict.fromkeys((*others, *people)) if n.lower() not in fact.question.lower()]
+    key, kind = fact.answer.key, fact.answer.kind
+    barred = _barred(fact, pool)
+    if kind in {"person", "character"}:
+        people = (*pool.others(kind, barred), *pool.others("character", barred), *pool.others("person", barred))
+        others = list(dict.fromkeys(people))
         alike = [n for n in others if _shape(n) == _shape(key)]
         others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
     else:
-        # "Which museum" must not offer a party.
-        word = key.split()[-1].lower()
-        same = [n for n in others if n.split()[-1].lower() == word]
-        others = (
-            same if fact.answer.kind == "place" or len(same) >= WANTED else [n for n in others if not _class_word(n)]
-        )
+        # "Which museum" must not offer a bank.
+        others = [n for n in pool.others(kind, barred) if _class(n, kind) == _class(key, kind)]
     near = sorted(others[:6], key=lambda n: (_shape(n) != _shape(key), abs(len(n) - len(key)), n))
     return tuple(near[:WANTED])
+
+
+def _class(name: str, kind: str) -> str:
+    """The noun in a name that says what it is ("Museum"); a place without one is of a class with nothing."""
+    nouns = BODY_WORDS if kind == "organisation" else PLACE_WORDS
+    found = next((w for w in reversed(name.lower().split()) if w in nouns), "")
+    return found or (name if kind == "place" else "")
 
 
 def _shape(name: str) -> str:
@@ -69,10 +72,6 @@ def _shape(name: str) -> str:
 
 def _opposite(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     return fact.answer.accept
-
-
-def _class_word(name: str) -> bool:
-    return name.split()[-1].islower() or name.split()[0].islower()
 
 
 def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:

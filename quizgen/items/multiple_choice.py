@@ -28,7 +28,7 @@ def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
     wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]
     if len(wrong) < 3:
         return ()
-    key = fact.answer.key
+    key = re.sub(r"^The (?=[A-Z])", "the ", fact.answer.key) if fact.answer.kind == "country" else fact.answer.key
     if key[:1].isupper() and wrong[0][:1].islower():
         wrong = [w[0].upper() + w[1:] for w in wrong]
     return (

@@ -25,15 +25,19 @@ class Pool:
     def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
         """Names of a class except these and their parts."""
         barred = {n.lower() for n in not_these}
-        return tuple(n for n in self.names.get(kind, ()) if not _same(n.lower(), barred))
+        people = kind in {"person", "character"}
+        return tuple(n for n in self.names.get(kind, ()) if not _same(n.lower(), barred, surnames=people))
 
     def within(self, start: int, end: int) -> set[str]:
         """The canonical names mentioned between two characters."""
         return {name for name, at in self.mentions if start <= at < end}
 
 
-def _same(name: str, barred: set[str]) -> bool:
-    return any(name == b or name in b or b in name or name.split()[-1] == b.split()[-1] for b in barred if b)
+def _same(name: str, barred: set[str], *, surnames: bool) -> bool:
+    """One name is the other or a part of it; people are the same by their surname."""
+    return any(
+        name == b or name in b or b in name or (surnames and name.split()[-1] == b.split()[-1]) for b in barred if b
+    )
 
 
 def _active(document: Document) -> set[str]:

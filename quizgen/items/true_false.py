@@ -9,9 +9,13 @@ from quizgen.facts.wording import statement
 from quizgen.items.distractors import distractors
 from quizgen.items.gates import POINTERS, shape_fault
 from quizgen.items.make import Unmakeable, common
+from quizgen.items.multiple_choice import GENDERED
 from quizgen.items.pool import Pool
 from quizgen.model import TrueFalse
 from quizgen.words import content_words
+
+# Wrong names must be the article's own: a country from nowhere is false on the face of it.
+NAMED = frozenset({"person", "character", "country", "state", "city", "place", "organisation"})
 
 
 def make(fact: Fact, pool: Pool) -> tuple[TrueFalse, ...]:
@@ -26,7 +30,13 @@ def make(fact: Fact, pool: Pool) -> tuple[TrueFalse, ...]:
         fact.rule == "when" and fact.frame and fact.frame.tense == "past" and not fact.frame.auxiliaries
     ):
         return ()  # a date shifted by a year is a trick, and what comes every year cannot be decided
-    wrong = distractors(fact, pool)
+    if fact.answer.kind in {"work", "law", "event", "product"}:
+        return ()
+    if fact.rule in {"who", "whom", "agent"} or (fact.answer.kind == "person" and GENDERED.search(text)):
+        return ()  # a statement with another's name in it is silly more often than not
+    wrong = [
+        d for d in distractors(fact, pool) if fact.answer.kind not in NAMED or d.removeprefix("the ") in pool.text
+    ]
     if not wrong:
         # Statements that can only be true would tell pupils to tick "true".
         return ()

@@ -1,0 +1,244 @@
+"""Which items make the quiz, tried on values made by hand: no text is parsed here."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.model import Cloze, Item, Kind, MultipleChoice, Numeric, Scored, ShortAnswer, TrueFalse, Wrong
+from quizgen.select import cues, same_fact, select
+
+# Words that no two items share, so that only what a test says makes two items alike.
+NOUNS = "anchor barrel candle dairy engine ferry garden hammer island jacket kettle ladder market needle orchard paddle".split()
+VERBS = "bought carved drew empties found guards hides inspects joins keeps lifts measures numbers opens paints quotes".split()
+KINDS: tuple[Kind, ...] = ("multiple_choice", "short_answer", "cloze", "true_false", "numeric")
+
+
+def item(kind: Kind, number: int, fact: int, key: str = "") -> Item:
+    """An item about a thing of its own; items with one `fact` have one key."""
+    noun, verb = f"{NOUNS[fact % 16]}{fact}", f"{VERBS[fact % 16]}{fact}"
+    key = key or f"key{fact}"
+    shared: dict[str, Any] = {"id": f"{kind}-{number}", "question": f"Who {verb} the {noun}{kind[0]}{number}?"}
+    match kind:
+        case "multiple_choice":
+            return MultipleChoice(answer=key, wrong=(Wrong("one"), Wrong("two"), Wrong("three")), **shared)
+        case "short_answer":
+            return ShortAnswer(answer=key, **shared)
+        case "numeric":
+            return Numeric(answer=key, value=1, **shared)
+        case "true_false":
+            return TrueFalse(answer=bool(number % 2), **shared)
+        case _:
+            return Cloze(**{**shared, "question": f"The {noun}c{number} {verb} {{{{{key}}}}}."})
+
+
+def scored(kind: Kind, number: int, fact: int, score: float = 0.8, paragraph: int = 0, rule: str = "") -> Scored:
+    return Scored(
+        item(kind, number, fact),
+        rule or f"rule{fact % 7}",
+        score,
+        paragraph or fact // 3 + 1,
+        100 * fact,
+        f"{100 * fact}:{100 * fact + 5}",
+    )
+
+
+def many(facts: int, kinds: tuple[Kind, ...] = KINDS) -> list[Scored]:
+    """Items of all kinds on each fact, with different scores."""
+    dice = random.Random(1)
+    return [
+        scored(kind, len(kinds) * fact + n, fact, round(dice.uniform(0.5, 1), 3))
+        for fact in range(facts)
+        for n, kind in enumerate(kinds)
+    ]
+
+
+def kept(chosen: tuple[Scored, ...]) -> list[Scored]:
+    return [s for s in chosen if s.item.status == "keep"]
+
+
+def drafts(chosen: tuple[Scored, ...]) -> list[Scored]:
+    return [s for s in chosen if s.item.status == "draft"]
+
+
+def test_nothing_of_nothing() -> None:
+    assert select([]) == ()
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 10, 15])
+def test_the_count_is_kept(count: int) -> None:
+    assert len(kept(select(many(30), count=count))) == count
+
+
+def test_fewer_items_than_wanted_are_all_that_differ() -> None:
+    chosen = select(many(4), count=15)
+    assert len({s.fact for s in kept(chosen)}) == len(kept(chosen)) == 4
+
+
+def test_same_items_and_seed_give_the_same_choice_in_any_order() -> None:
+    items = many(20)
+    first = select(items, count=10, seed=3)
+    assert select(items, count=10, seed=3) == first
+    random.Random(5).shuffle(items)
+    assert select(items, count=10, seed=3) == first
+
+
+def test_another_seed_may_choose_others() -> None:
+    alike = [scored("short_answer", n, n, 0.8, paragraph=n + 1) for n in range(40)]
+    chosen = {tuple(s.item.id for s in kept(select(alike, count=5, seed=seed))) for seed in range(6)}
+    assert len(chosen) > 1
+
+
+def test_nothing_that_comes_in_is_changed() -> None:
+    items = many(10)
+    before = [replace(s) for s in items]
+    select(items, count=5)
+    assert items == before
+
+
+def test_what_comes_out_came_in() -> None:
+    items = many(10)
+    known = {s.item.id: s for s in items}
+    for one in select(items, count=5):
+        came = known[one.item.id]
+        assert replace(one, item=replace(one.item, status=came.item.status)) == came
+
+
+def test_the_best_are_kept() -> None:
+    items = [scored(KINDS[n % 5], n, n, 0.5 + n / 100, paragraph=n + 1, rule=f"r{n}") for n in range(40)]
+    numbers = [int(s.item.id.split("-")[1]) for s in kept(select(items, count=10))]
+    assert len(numbers) == 10
+    assert min(numbers) >= 25
+    assert 39 in numbers
+
+
+def test_kinds_are_mixed() -> None:
+    chosen = kept(select(many(30), count=15))
+    counts = Counter(s.item.kind for s in chosen)
+    assert len(counts) == 5
+    assert max(counts.values()) <= 8
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_kind_alone_still_fills_the_quiz(kind: Kind) -> None:
+    assert len(kept(select(many(30, (kind,)), count=15))) == 15
+
+
+def test_rules_are_mixed() -> None:
+    items = [
+        scored("short_answer", n, n, 0.9 if n < 20 else 0.8, paragraph=n + 1, rule="who" if n < 20 else f"rule{n}")
+        for n in range(40)
+    ]
+    rules = Counter(s.rule for s in kept(select(items, count=15)))
+    assert rules["who"] < 15
+    assert len(rules) > 1
+
+
+def test_kept_items_are_spread_over_paragraphs() -> None:
+    crowded = [scored(KINDS[n % 5], n, n, 0.85, paragraph=1) for n in range(20)]
+    others = [scored(KINDS[n % 5], n, n, 0.75, paragraph=n) for n in range(20, 30)]
+    paragraphs = {s.paragraph for s in kept(select(crowded + others, count=10))}
+    assert len(paragraphs) >= 8
+
+
+def test_of_one_sentence_not_all_is_asked() -> None:
+    crowd = [replace(scored("short_answer", n, n, 0.9), start=0, fact=f"0:{n}") for n in range(10)]
+    others = [scored("short_answer", n, n, 0.6) for n in range(10, 20)]
+    assert sum(s.start == 0 for s in kept(select(crowd + others, count=8))) <= 2
+
+
+def test_true_and_false_statements_are_balanced() -> None:
+    items = [scored("true_false", n, n, 0.9 if n % 2 else 0.85, paragraph=n + 1) for n in range(20)]
+    answers = Counter(s.item.answer for s in kept(select(items, count=6)) if isinstance(s.item, TrueFalse))
+    assert abs(answers[True] - answers[False]) <= 2
+    assert len(answers) == 2
+
+
+def cueing() -> tuple[Scored, Scored]:
+    """Two facts of which one stem gives the other's answer away."""
+    one = scored("short_answer", 0, 0, 0.95)
+    other = scored("short_answer", 1, 1, 0.95)
+    telling = ShortAnswer(id="a", question="When did Rosa Quint mend the bell of Ashby?", answer="1871")
+    asking = ShortAnswer(id="b", question="Who saved the bell of Ashby and had a mend book?", answer="Rosa Quint")
+    return replace(one, item=telling), replace(other, item=asking)
+
+
+def test_a_stem_that_holds_the_answer_of_another_cues_it() -> None:
+    telling, asking = cueing()
+    assert cues(telling, asking)
+    assert not cues(asking, telling)
+
+
+def test_no_kept_item_cues_another() -> None:
+    telling, asking = cueing()
+    chosen = kept(select([telling, asking, *many(20)], count=10))
+    assert sum(s.item.id in {"a", "b"} for s in chosen) == 1
+    assert not any(cues(one, other) for one in chosen for other in chosen if one is not other)
+
+
+def test_what_makes_two_items_one_fact() -> None:
+    one = scored("short_answer", 1, 1)
+    assert same_fact(one, scored("cloze", 2, 1))
+    assert not same_fact(one, scored("short_answer", 2, 2))
+    same_words = replace(scored("short_answer", 2, 2), item=replace(one.item, id="x"))
+    assert same_fact(one, same_words)
+
+
+def assert_sound(chosen: tuple[Scored, ...], count: int) -> None:
+    keep = kept(chosen)
+    assert len(keep) <= count
+    assert not any(same_fact(one, other) for n, one in enumerate(keep) for other in keep[:n])
+    by_fact: dict[str, list[Scored]] = {}
+    for one in chosen:
+        by_fact.setdefault(one.fact, []).append(one)
+    for group in by_fact.values():
+        kinds = [s.item.kind for s in group]
+        assert len(kinds) == len(set(kinds)) <= 3
+        assert sum(s.item.status == "keep" for s in group) <= 1
+    assert [s.start for s in chosen] == sorted(s.start for s in chosen)
+    assert {s.item.status for s in chosen} <= {"keep", "draft"}
+    assert len({s.item.id for s in chosen}) == len(chosen)
+
+
+ITEMS = st.lists(
+    st.builds(
+        scored,
+        st.sampled_from(KINDS),
+        st.integers(0, 1_000),
+        st.integers(0, 12),
+        st.floats(0, 1),
+        st.integers(1, 5),
+        st.sampled_from(["who", "when", "what"]),
+    ),
+    max_size=25,
+    unique_by=lambda s: s.item.id,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ITEMS, st.integers(1, 20), st.integers(0, 3))
+def test_any_items_give_a_sound_choice(items: list[Scored], count: int, seed: int) -> None:
+    chosen = select(items, count=count, seed=seed)
+    assert_sound(chosen, count)
+
+
+def test_drafts_have_kinds_that_the_kept_item_on_their_fact_has_not() -> None:
+    chosen = select(many(20), count=10)
+    assert_sound(chosen, 10)
+    assert len(drafts(chosen)) >= 20
+    for keep in kept(chosen):
+        assert keep.item.kind not in {d.item.kind for d in drafts(chosen) if d.fact == keep.fact}
+
+
+def test_kept_items_stand_before_their_drafts() -> None:
+    chosen = select(many(20), count=10)
+    for before, after in pairwise(chosen):
+        if before.start == after.start:
+            assert (before.item.status, after.item.status) != ("draft", "keep")
