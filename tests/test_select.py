@@ -178,6 +178,7 @@ def test_a_stem_that_holds_the_answer_of_another_cues_it() -> None:
 
 def test_no_kept_item_cues_another() -> None:
     telling, asking = cueing()
+    assert len(kept(select([telling, asking], count=5))) == 1
     chosen = kept(select([telling, asking, *many(20)], count=10))
     assert sum(s.item.id in {"a", "b"} for s in chosen) == 1
     assert not any(cues(one, other) for one in chosen for other in chosen if one is not other)

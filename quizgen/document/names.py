@@ -311,11 +311,12 @@ def hint(name: Name, sent: Sent) -> str:
         c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_.startswith("nsubj") for t in c.children)
         for c in head.children
     )
-    if head.tag_ == "NNPS" and name.kind == "person" and len(name.tokens) > 1:
-        return "organisation"
+    # "the physicist Knies" is a person, "the Patriots" a team, "the gloomy Harsberg" a hill.
+    if any(c.dep_ in {"compound", "nmod"} and c.pos_ == "NOUN" and is_role(c.lemma_) for c in head.children):
+        return "person"
     articled = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
-    if articled and name.kind == "person" and not name.title and head.tag_ == "NNP":
-        return "place"
+    if articled and name.kind == "person" and not name.title:
+        return "organisation" if head.tag_ == "NNPS" else "place"
     lives = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in LIFE
     if (aged or whose or lives) and _like_person(name):
         return "person"

@@ -116,9 +116,18 @@ def _word(document: Document, sent: Sent, token: Token, said: str) -> str:
     text = original(token)
     if not referent:
         return text
+    referent = articled(document, referent)
     if token.dep_ == "poss":
         return f"{referent}’s" if referent not in said and _stands_for(document, sent, token) else text.lower()
     return referent
+
+
+def articled(document: Document, canonical: str) -> str:
+    """The name with "the" where the article writes it so ("the Harbour Museum")."""
+    text = document.article.text
+    bodies = (n for n in document.names if n.canonical == canonical and n.kind not in {"person", "character"})
+    found = any(text[max(n.start - 4, 0) : n.start].lower() == "the " for n in bodies)
+    return f"the {canonical}" if found else canonical
 
 
 def _stands_for(document: Document, sent: Sent, token: Token) -> bool:

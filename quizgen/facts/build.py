@@ -399,6 +399,13 @@ def answer_of(clause: Clause, tokens: tuple[Token, ...] | list[Token], kind: str
     after = behind[0].nbor(1) if behind and behind[0].i + 1 < clause.sent.span.end else None
     if after is not None and after.tag_ in FINITE_TAGS and after != clause.verb and after not in clause.auxiliaries:
         raise Unaskable("the parser has cut the answer short")
+    hangs_on = (
+        after is not None
+        and after.pos_ in {"NOUN", "PROPN", "DET", "NUM"}
+        and after.ent_type_ not in {"DATE", "TIME"}
+    )
+    if kind == "phrase" and hangs_on:
+        raise Unaskable("more words hang on the answer")
     if kind == "phrase" and text and len(contiguous(tokens)) < len(strip_punctuation(list(tokens))):
         raise Unaskable("an aside cuts the answer in two")
     if not text or cut_short(tokens):

@@ -101,6 +101,8 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
     if part is None:
         return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, frame(clause, None))
     prep = part.prep if part.kind == "adjunct" else ""
+    if tail.startswith("of "):
+        noun, tail = f"{noun} {tail}", ""
     if any(t.dep_ == "relcl" for t in rest):
         raise Unaskable("what is counted is told in a clause of its own")
     made = frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())

@@ -13,6 +13,7 @@ from quizgen.facts.rule import Found, No, Yes, clause_rule
 PREPOSITIONS = frozenset(
     {"in", "on", "at", "", "since", "by", "until", "during", "after", "before", "between", "from"}
 )
+YEAR = re.compile(r"1\d{3}|20\d\d")
 ABSOLUTE = re.compile(
     r"\b(?:1\d{3}|20\d{2})s?\b|\b(?:" + "|".join((*gazetteer.MONTHS, *gazetteer.WEEKDAYS)) + r")\b"
     r"|\b(?:last|next) (?:week|month|year)\b|\bcentury\b|\b(?:midnight|noon|dawn|sunrise|sunset)\b|\d ?[ap]\.?m\b|o'clock"
@@ -62,16 +63,28 @@ def when(clause: Clause) -> Found:
             answer = answer_of(clause, tokens, "date")
             if not ABSOLUTE.search(answer.text):
                 continue
+            if any(YEAR.fullmatch(t.text) and t.text not in answer.text for t in part.top.subtree):
+                raise Unaskable("several dates are joined")
             wh = {"since": "Since when", "by": "By when"}.get(part.prep, "When")
             yield fact(
                 clause,
                 "when",
                 wh,
                 answer,
-                frame(clause, part, drop=tuple(p for p in clause.leads if p is not part and _is_date(p))),
+                frame(
+                    clause,
+                    part,
+                    shown=f"{part.prep or _preposition(answer.text)} {answer.text}".strip(),
+                    drop=tuple(p for p in clause.leads if p is not part and _is_date(p)),
+                ),
             )
         except Unaskable as reason:
             yield refusal(clause, "when", reason)
+
+
+def _preposition(date: str) -> str:
+    """A day takes "on" where the sentence had it before a weekday that is left out."""
+    return "on" if re.match(r"\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ \d{1,2}\b", date) else ""
 
 
 def _whole(tokens: tuple[Token, ...]) -> list[Token]:

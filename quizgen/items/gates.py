@@ -35,11 +35,11 @@ def stem_fault(stem: str, fact: Fact, *, key: str = "") -> str:
 
 
 def _least(fact: Fact, asked: str) -> int:
-    if fact.rule in {"definition", "apposition", "role", "age", "acronym", "title", "called", "worded"}:
+    if fact.rule in {"definition", "apposition", "role", "age", "acronym", "title", "called", "worded", "situated"}:
         return 1
     if fact.rule == "to_do":
         return 2
-    if fact.rule in {"where", "why", "how_long", "how", "what_of", "situated", "cause_agent"}:
+    if fact.rule in {"where", "why", "how_long", "how", "what_of", "cause_agent"}:
         return 2 if fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
     if not re.search(r"\s“?(?:[A-Z][a-z]|\d)", asked):
         return MIN_CONTENT + 1

@@ -28,6 +28,7 @@ NO = {
     "a boy without a name": ("Adam Holt met a boy. His dog barked.", "His"),
     "nobody before": ("The mill was old. He repaired it.", "He"),
     "too far back": ("Nora Blake slept.\n\nIt rained all day.\n\nThe wind blew hard.\n\nShe woke.", "She"),
+    "four sentences back": ("Nora Blake slept. It rained. Snow fell. The wind blew. The sea rose. She woke.", "She"),
     "her sister": ("Nora Blake’s sister called. She was late.", "She"),
     "the wrong gender": ("Mr. Holm crossed the bay. She was tired.", "She"),
     "it after a thing": ("The Ravensholm Trust sold the mill. The mill burned. It was rebuilt.", "It"),

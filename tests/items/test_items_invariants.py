@@ -155,9 +155,6 @@ def test_a_wrong_name_takes_the_article_that_it_needs() -> None:
 MANY_DATES = "The Brackwater Rowing Club won the Northern Cup in 1921, 1954 and 2008. Its oldest boat sank in 1903."
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of joined dates the first alone becomes the key, and another of them an option"
-)
 def test_joined_dates_are_one_answer_or_none() -> None:
     made = [s.item for s in explain(Article("test", MANY_DATES)).items]
     when = [i for i in made if i.evidence and i.evidence.quote.startswith("The Brackwater") and i.tags == ("when",)]
@@ -167,7 +164,6 @@ def test_joined_dates_are_one_answer_or_none() -> None:
             assert not {w.text for w in item.wrong} & {"1921", "1954", "2008"}
 
 
-@pytest.mark.xfail(strict=True, reason="the preposition of a date with a weekday is left out of the statement")
 def test_a_date_with_its_weekday_keeps_its_preposition() -> None:
     text = "The town council of Ravensholm voted on Tuesday, 4 March 2014, to close the old ferry across the Tamsin."
     statements = [
@@ -177,13 +173,11 @@ def test_a_date_with_its_weekday_keeps_its_preposition() -> None:
     assert all(re.search(r"\bon (Tuesday|4 \w+ 2014)", statement) for statement in statements)
 
 
-@pytest.mark.xfail(strict=True, reason="a tail of the counted noun is moved behind the verb")
 def test_what_is_counted_behind_a_preposition_stays_whole() -> None:
     made = explain(Article("test", "Ruth Calder ran up the 212 steps of the old tower of Ashby."))
     assert not [s.item.question for s in made.items if "up of" in s.item.question]
 
 
-@pytest.mark.xfail(strict=True, reason="a name put in place of a pronoun loses the article that it has in the text")
 def test_a_name_in_place_of_it_keeps_its_article() -> None:
     text = "The Brackwater Rowing Club was founded by Harriet Vole. It has 85 members in the north of Norway."
     made = [bare(s.item) for s in explain(Article("test", text)).items]
