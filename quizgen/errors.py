@@ -29,6 +29,12 @@ class BankError(QuizgenError):
     """A question bank cannot be read or must not be written."""
 
 
+class MissingBankError(BankError, UsageError):
+    """No bank of that name: the call is wrong."""
+
+    exit_code = 2
+
+
 class RenderError(QuizgenError):
     """A page cannot be made: a template fails, or WeasyPrint cannot load."""
 

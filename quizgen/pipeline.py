@@ -189,11 +189,11 @@ def _page(html: str, path: Path) -> tuple[Path, str]:
 
 
 def write_file(path: Path, content: bytes) -> Path:
-    """Write a page whole or not at all. Raises RenderError when the place cannot be written."""
+    """Write a page whole or not at all. Raises UsageError when the place cannot be written."""
     try:
         write_whole(path, content)
     except OSError as error:
-        raise RenderError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+        raise UsageError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
     return path
 
 

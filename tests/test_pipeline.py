@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizgen.errors import BankError, RenderError, UsageError
+from quizgen.errors import BankError, QuizgenError, RenderError, UsageError
 from quizgen.model import KINDS, Article
 from quizgen.pipeline import (
     RESERVED,
@@ -261,7 +261,7 @@ def test_a_page_is_written_whole_or_not_at_all(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(RenderError, match=r"quiz\.html cannot be written: no space left on device\."):
+    with pytest.raises(QuizgenError, match=r"quiz\.html cannot be written: no space left on device\."):
         write_file(path, b"the new page")
     assert [p.name for p in tmp_path.iterdir()] == ([] if old is None else ["quiz.html"])
     assert old is None or path.read_bytes() == old
@@ -269,6 +269,6 @@ def test_a_page_is_written_whole_or_not_at_all(
 
 def test_a_place_that_is_no_folder_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", "utf-8")
-    with pytest.raises(RenderError, match="cannot be written"):
+    with pytest.raises(QuizgenError, match="cannot be written"):
         write_file(tmp_path / "file" / "quiz.html", b"page")
     assert write_file(tmp_path / "new" / "folder" / "quiz.html", b"page").read_bytes() == b"page"

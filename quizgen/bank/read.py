@@ -15,7 +15,7 @@ from quizgen.bank.kinds import fields_of, item_of, status_of
 from quizgen.bank.located import Located, Place, place_of
 from quizgen.bank.source import Source, compose, open_source
 from quizgen.bank.table import Table, did_you_mean, table
-from quizgen.errors import BankError
+from quizgen.errors import BankError, MissingBankError
 from quizgen.model import KINDS, Article, Bank, Item, Kind, Problem
 
 _TOP = ("quizgen", "title", "made", "article", "items")
@@ -56,7 +56,7 @@ def read_file(path: str | Path) -> Reading:
         with Path(path).open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise BankError(f"There is no bank {path}; make one with: quizgen bank ARTICLE -o {path}") from None
+        raise MissingBankError(f"There is no bank {path}; make one with: quizgen bank ARTICLE -o {path}") from None
     except IsADirectoryError:
         raise BankError(f"{path} is a folder; name the bank's file, such as {Path(path) / 'bank.yaml'}") from None
     except (OSError, ValueError) as error:

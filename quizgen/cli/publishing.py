@@ -163,10 +163,7 @@ def _one(
     path = Path(out)
     if path.is_dir() or out.endswith("/"):
         path = path / f"{_FILES[what]}.{form}"
-    try:
-        return (write_file(path, content),)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+    return (write_file(path, content),)
 
 
 def _form(what: Page, out: str, form: Form | None) -> Form:

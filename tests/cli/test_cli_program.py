@@ -69,10 +69,10 @@ def test_help_names_every_command(run: Run) -> None:
 @pytest.mark.parametrize(
     ("argv", "code", "said"),
     [
-        (["make", "none.txt"], 1, "none.txt"),
-        (["check", "none.yaml"], 1, "There is no bank none.yaml"),
-        (["render", "none.yaml"], 1, "There is no bank none.yaml"),
-        (["explain", "none.txt"], 1, "none.txt"),
+        (["make", "none.txt"], 2, "none.txt"),
+        (["check", "none.yaml"], 2, "There is no bank none.yaml"),
+        (["render", "none.yaml"], 2, "There is no bank none.yaml"),
+        (["explain", "none.txt"], 2, "none.txt"),
         (["make", "a.txt", "--kinds", "clozed"], 2, "did you mean cloze?"),
         (["bank", "a.txt", "-o", "-", "--json"], 2, "stdout"),
     ],

@@ -182,3 +182,11 @@ def test_a_name_in_place_of_it_keeps_its_article() -> None:
     text = "The Brackwater Rowing Club was founded by Harriet Vole. It has 85 members in the north of Norway."
     made = [bare(s.item) for s in explain(Article("test", text)).items]
     assert not [stem for stem in made if re.search(r"(?<!the )(?<!The )Brackwater Rowing Club", stem)]
+
+
+@pytest.mark.parametrize("line", ["RAVENSHOLM VOTES TO CLOSE FERRY", "TOM MARSH REPAIRS OLD BELL OF ASHBY"])
+def test_a_headline_in_capitals_is_not_asked_about(line: str) -> None:
+    made = explain(Article("test", f"{line}\n\nTom Marsh repaired the old bell of Ashby in 1921.")).items
+    assert made
+    assert [s.item.question for s in made if s.item.evidence and s.item.evidence.quote.isupper()] == []
+    assert not any(word in s.item.question for s in made for word in line.split() if len(word) > 3)
