@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _PAIRS = (
-    "rose/fell risen/fallen rises/falls increased/decreased increases/decreases grew/shrank grown/shrunk higher/lower "
+    "increased/decreased increases/decreases grew/shrank grown/shrunk higher/lower "
     "highest/lowest larger/smaller largest/smallest bigger/smaller biggest/smallest taller/shorter tallest/shortest "
     "longer/shorter longest/shortest older/younger oldest/youngest stronger/weaker strongest/weakest better/worse best/worst "
     "richer/poorer richest/poorest heavier/lighter heaviest/lightest warmer/colder warmest/coldest faster/slower "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from quizgen.errors import RenderError, UsageError
+from quizgen.errors import ArticleError, RenderError, UsageError
 from quizgen.files import write_whole
 from quizgen.model import KINDS, Article, Bank, Explanation, Kind
 
@@ -69,6 +70,13 @@ def explain(
 def _check(items: int, kinds: Sequence[Kind]) -> None:
     if items < 1:
         raise UsageError(f"--items must be 1 or more, not {items}.")
+    from quizgen.items import MAKERS
+
+    unmade = [k for k in kinds if k in KINDS and k not in MAKERS]
+    if unmade and len(unmade) == len(kinds):
+        raise UsageError(
+            f"Articles give no items of the kind {unmade[0]!r} yet; the kinds they give are {', '.join(MAKERS)}."
+        )
     unknown = [k for k in kinds if k not in KINDS]
     if unknown:
         raise UsageError(f"There is no kind of item called {unknown[0]!r}; the kinds are {', '.join(KINDS)}.")
@@ -96,6 +104,11 @@ def make_bank(
     elif title:
         article = replace(article, title=title)
     told = explain(article, seed=seed, items=items, kinds=kinds, model=model, progress=progress)
+    if not told.items:
+        raise ArticleError(
+            f"quizgen found nothing to ask in {article.source if article.source != '-' else 'the text'}; "
+            "try a longer article that names people, places, dates or numbers, or leave out --kinds."
+        )
     from quizgen.ids import distinct
 
     made = distinct(s.item for s in told.items)
@@ -114,7 +127,10 @@ def slug(text: str) -> str:
     """A safe folder name: ASCII letters, digits and hyphens, at most 80 characters, no reserved name."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
-    return f"{name}-quiz" if name in RESERVED or not name else name
+    if not name:
+        # Titles in other scripts must not share one folder.
+        return f"quiz-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
+    return f"{name}-quiz" if name in RESERVED else name
 
 
 def default_folder(source: str | Path, title: str) -> Path:
@@ -163,7 +179,10 @@ def publish(
     paper: Paper = "a4",
     progress: Progress = quiet,
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write the quiz page, the worksheet and the key of a bank into a folder; paths and notes. Raises RenderError."""
+    """Write the quiz page, the worksheet and the key of a bank into a folder; paths and notes.
+
+    Raises RenderError, or UsageError where a place cannot be written.
+    """
     from quizgen.render import render_html
 
     paths: list[Path] = []

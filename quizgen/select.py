@@ -19,6 +19,9 @@ SHARES: dict[Kind, float] = {
     "numeric": 0.16,
 }
 RULE_SHARE = 0.3
+RULE_SHARES = {"said": 0.2, "detail": 0.2}
+# No more than this share of a quiz comes from one rule: eight "Who said" in a row bore a class.
+RULE_LIMIT = 0.34
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
 LEAST_SCORE = 0.5
@@ -36,7 +39,8 @@ def select(items: Sequence[Scored], *, count: int = 15, seed: int = 0) -> tuple[
     while rest and len(chosen) < count:
         best = max(rest, key=lambda s: (_worth(s, chosen, count) + jitter[id(s)], s.item.id))
         chosen.append(best)
-        rest = [s for s in rest if s is not best and not _clash(s, best)]
+        full = sum(s.rule == best.rule for s in chosen) >= max(2.0, count * RULE_LIMIT)
+        rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and s.rule == best.rule)]
     drafts = _drafts(items, chosen)
     final = [replace(s, item=_with(s.item, "keep")) for s in chosen] + [
         replace(s, item=_with(s.item, "draft")) for s in drafts
@@ -65,7 +69,7 @@ def _worth(candidate: Scored, chosen: Sequence[Scored], count: int) -> float:
     worth = candidate.score
     size = max(count, 1)
     worth -= max(0.0, (kinds[candidate.item.kind] + 1) / size - SHARES.get(candidate.item.kind, 0.2)) * 3
-    worth -= max(0.0, (rules[candidate.rule] + 1) / size - RULE_SHARE) * 2
+    worth -= max(0.0, (rules[candidate.rule] + 1) / size - RULE_SHARES.get(candidate.rule, RULE_SHARE)) * 2
     worth += SPREAD * (candidate.paragraph not in {s.paragraph for s in chosen})
     if candidate.item.kind == "true_false":
         told = [s for s in chosen if s.item.kind == "true_false"]

@@ -154,6 +154,8 @@ def is_negated(verb: Token) -> bool:
             for c in token.children
         ):
             return True
+        if token.dep_ in SUBJECTS and any(c.lower_ in {"neither", "no", "none"} for c in token.subtree):
+            return True
     return False
 
 

@@ -267,17 +267,16 @@ def _is_sure(name: Name, ballot: Counter[str]) -> bool:
     kind, total = _winner(ballot), sum(ballot.values())
     if kind in {"country", "state", "city"}:
         return True
+    if " " in name.text and name.text.isupper():
+        return False  # a headline in capitals is no name
     if kind == "person":
         return _like_person(name) and (
             ballot["person"] >= 5 or (ballot["person"] == total and (" " in name.text or total >= 2))
         )
     if kind == "organisation":
         return _is_body(name) or (name.text.isupper() and len(name.text) > 2) or ballot[kind] >= 20
-    return (
-        kind == "place"
-        and (ballot[kind] == total or name.text.split()[-1].lower() in PLACE_WORDS)
-        and " and " not in name.text
-    )
+    told = name.text.split()[-1].lower() in PLACE_WORDS or ballot["place"] >= 8 or total >= 2
+    return kind == "place" and told and ballot[kind] == total and " and " not in name.text
 
 
 def hint(name: Name, sent: Sent) -> str:
@@ -312,7 +311,8 @@ def hint(name: Name, sent: Sent) -> str:
         for c in head.children
     )
     # "the physicist Knies" is a person, "the Patriots" a team, "the gloomy Harsberg" a hill.
-    if any(c.dep_ in {"compound", "nmod"} and c.pos_ == "NOUN" and is_role(c.lemma_) for c in head.children):
+    ranked = any(c.dep_ in {"compound", "nmod"} and c.pos_ == "NOUN" and is_role(c.lemma_) for c in head.children)
+    if ranked and _like_person(name):
         return "person"
     articled = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
     if articled and name.kind == "person" and not name.title:

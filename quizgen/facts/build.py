@@ -43,6 +43,8 @@ DIRECTIONS = frozenset("back away home north south east west abroad ashore toget
                        "overseas".split())  # fmt: skip
 MAX_TAIL = 16
 MAX_SUBJECT = 14
+# Verbs that say little without a phrase: spend (on what?), blame (for what?).
+COMPLETED = {"spend": {"on", "for"}, "blame": {"for", "on"}, "accuse": {"of"}, "base": {"on"}}
 STANDING = frozenset("stand lie sit come go appear hang".split())
 # Past forms that the tagger takes for the present.
 MISTAGGED = frozenset("dove lay saw found felt ground wound bound fell".split())
@@ -74,12 +76,7 @@ def frame(
         raise Unaskable("the parser has torn the subject from its preposition")
     if clause.relative:
         _check_antecedent(clause, subject)
-    if not clause.name(clause.bearer(clause.subject)):
-        check_subject(clause, subject, general=asked is None or general)
-    if _run_together(clause, subject):
-        raise Unaskable("two names have run together")
-    if len(subject) > MAX_SUBJECT:
-        raise Unaskable("its subject is too long")
+    _check_words(clause, subject, general=asked is None or general)
     if cut_short(subject) or any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
         raise Unaskable("the parser has cut a phrase short")
     if any(p.top.dep_ == "oprd" for p in clause.parts) and clause.verb.lemma_ not in NAMING:
@@ -110,11 +107,24 @@ def frame(
     )
 
 
+def _check_words(clause: Clause, subject: list[Token], *, general: bool) -> None:
+    """Raise Unaskable for a subject that the stem could not show."""
+    own = clause.name(clause.bearer(clause.subject))
+    if own is None or not own.sure:
+        check_subject(clause, subject, general=general)
+    if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
+        raise Unaskable("its subject is told by another one")
+    if _run_together(clause, subject):
+        raise Unaskable("two names have run together")
+    if len(subject) > MAX_SUBJECT:
+        raise Unaskable("its subject is too long")
+
+
 def _run_together(clause: Clause, tokens: list[Token]) -> bool:
     """Two names side by side in what is left of a phrase: the parser has lost a comma or an "and"."""
     for one, other in pairwise(tokens):
         left, right = (clause.document.name_at(clause.sent, t) for t in (one, other))
-        if left is not None and right is not None and left is not right and one.i != other.i - 1:
+        if left is not None and right is not None and left is not right and one.head != other and other.head != one:
             return True
     return False
 
@@ -185,6 +195,11 @@ def _torn(clause: Clause) -> str:
     numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
+    if clause.relative and clause.auxiliaries and clause.auxiliaries[0].lower_ == "had":
+        return "before what it had been so is elsewhere"
+    wanted = COMPLETED.get(clause.verb.lemma_)
+    if wanted and not any(p.prep in wanted for p in clause.parts):
+        return "the verb wants more words"
     objects = [p for p in clause.parts if p.kind == "object"]
     if (len(objects) > 1 and not _adjacent(objects)) or (objects and clause.verb.lemma_ in STANDING):
         return "the parser has found an object too many"
@@ -217,6 +232,9 @@ def check_subject(clause: Clause, subject: list[Token], *, general: bool) -> Non
         raise Unaskable("it has no subject")
     if clause.subject.tag_ == "EX":
         return
+    name = clause.name(clause.subject)
+    if name is not None and name.kind == "person" and not name.sure and " " not in name.canonical:
+        raise Unaskable(f"{name.text} may be one of two people, or none")
     word = clause.dangles(subject, strict=True)
     if not general and not clause.name(clause.subject) and _unknown(clause, subject):
         raise Unaskable("its subject could be any " + original(clause.subject))

@@ -44,7 +44,8 @@ def role(document: Document, sent: Sent) -> Found:
         if not text or word or found.i in sent.quoted:
             yield Refusal(name.start, "role", f"the role {text!r} points outside the sentence ({word})")
         elif text.lower().startswith(("a ", "an ")):
-            if len(tokens) > 1 and found.lemma_.lower() not in NO_JOBS:
+            told_by_clause = any(t.dep_ == "relcl" for t in tokens)
+            if 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
                 yield _job(sent, name, text, start, end)
         elif found.lemma_.lower() not in {"friend", "neighbour", "neighbor", "member"} and _tells(tokens, name):
             yield _holder(document, sent, name, tokens)

@@ -45,7 +45,7 @@ def what(clause: Clause) -> Found:
         answer = answer_of(clause, asked.tokens, "phrase")
         if answer.text.split()[0].lower() in {"other", "such", "more", "another", "certain", "several", "any", "all"}:
             raise Unaskable("the answer is too vague")
-        if len(answer.text.split()) < 3 and answer.text.lower().startswith("the "):
+        if len(answer.text.split()) < 3:
             raise Unaskable("the answer says nothing that the reader did not know")
         if len(answer.text.split()) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
             raise Unaskable("the answer is too long or points outside")

@@ -59,6 +59,8 @@ def what_did(clause: Clause) -> Found:
     if any(a.lower_ in {"are", "were", "have"} for a in (*clause.auxiliaries, clause.verb)):
         return
     tokens = clause.subject_tokens()
+    if any(t.dep_ == "pobj" and (is_role(t.lemma_) or t.lemma_ == "people") for t in tokens):
+        return  # "a stream of people" is who, not what
     try:
         made = frame(clause, None)
         answer = answer_of(clause, tokens, "phrase")

@@ -35,11 +35,13 @@ def make(
         if fault:
             refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
             continue
+        # With one speaker in the text, everybody guesses who said it: good enough for a draft.
+        lone = fact.rule == "said" and not pool.speakers - {fact.answer.key}
         for kind, maker in MAKERS.items():
             if kinds and kind not in kinds:
                 continue
             try:
-                items.extend(scored(item, fact) for item in maker(fact, pool))
+                items.extend(scored(item, fact, guessable=lone) for item in maker(fact, pool))
             except Unmakeable as reason:
                 refusals.append(Refusal(fact.sentence.start, f"{fact.rule}/{kind}", str(reason)))
     return tuple(items), tuple(dict.fromkeys(refusals))

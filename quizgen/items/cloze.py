@@ -46,6 +46,8 @@ def make(fact: Fact, pool: Pool) -> tuple[Cloze, ...]:
     least = 5 if fact.answer.kind == "person" else 4
     if len(content_words(rest)) < least or any(w in content_words(rest) for w in content_words(gap)):
         return ()
+    if _splits_a_name(text, gap):
+        return ()
     before = rest.split("  ")[0].split()
     if before and before[-1].lower() in {"a", "an"}:
         return ()
@@ -59,3 +61,17 @@ def _gap(fact: Fact, text: str) -> str:
     if answer.kind == "person" and answer.key.split()[0].rstrip(".").lower() in TITLES:
         return answer.key.split(" ", 1)[1] if answer.key.split(" ", 1)[1] in text else ""
     return next((t for t in (answer.key, answer.text) if t in text), "")
+
+
+def _splits_a_name(text: str, gap: str) -> bool:
+    """A capital or a number right beside the gap: it would hold but half of a name."""
+    left, right = text.split(gap, 1)
+    words = [w for w in left.split() if w.lower() != "the"]
+    half_before = (
+        len(words) > 1
+        and words[-1][:1].isupper()
+        and words[-1].rstrip(".").lower() not in TITLES
+        and words[-1][-1] not in ",;:"
+    )
+    half_behind = re.match(r" (?:[A-Z]|\d|and \d)", right) is not None
+    return gap[:1].isupper() and (half_before or half_behind)

@@ -46,7 +46,7 @@ def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     barred = _barred(fact, pool)
     if kind in {"person", "character"}:
         people = (*pool.others(kind, barred), *pool.others("character", barred), *pool.others("person", barred))
-        others = list(dict.fromkeys(people))
+        others = [n for n in dict.fromkeys(people) if fact.rule != "said" or n in pool.speakers]
         alike = [n for n in others if _shape(n) == _shape(key)]
         others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
     else:
@@ -145,7 +145,7 @@ def _years(year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     own = [
         y
         for y in dict.fromkeys(re.findall(r"\b(?:1\d{3}|20[012]\d)\b", pool.text))
-        if int(y) != year and abs(int(y) - year) < 60
+        if int(y) != year and abs(int(y) - year) <= 15
     ]
     steps = [1, 2, 3, 4, 5, 6] if year > 1990 else [2, 3, 5, 8, 10, 12]
     invented = [
@@ -220,15 +220,18 @@ def _replaced(answer: Answer, value: float) -> str:
         return answer.key.replace(word, new.capitalize() if word[0].isupper() else new)
     printed = value_of(match[0]) or 1
     scaled = value * printed / (answer.value or printed)
-    return answer.key[: match.start()] + _formatted(scaled, match[0]) + answer.key[match.end() :]
+    if scaled < 1 <= printed:
+        return ""
+    return answer.key[: match.start()] + _formatted(scaled, match[0], bool(answer.hedge)) + answer.key[match.end() :]
 
 
-def _formatted(value: float, model: str) -> str:
+def _formatted(value: float, model: str, hedged: bool) -> str:
     decimals = len(model.split(".")[1]) if "." in model else 0
     digits = model.replace(",", "").split(".")[0]
     zeros = len(digits) - len(digits.rstrip("0"))
     if not decimals:
-        step = 10 ** max(zeros - 1, 0) if zeros else 1
+        # "About 468" would be odd: what is hedged is round.
+        step = 10 ** max(zeros if hedged else zeros - 1, 0)
         value = max(step, round(value / step) * step)
     text = f"{value:,.{decimals}f}"
     return text if "," in model or len(digits) < 4 else text.replace(",", "")

@@ -12,7 +12,7 @@ POINTERS = re.compile(
     r"\b(?:(?i:he|she|it|they|him|them|this|these|those|here|we|our|ours|my|you|your|yesterday|tomorrow|tonight|ago|"
     r"himself|herself|itself|such|the latter|the former|the above|this page|this website)|us|I)\b"
 )
-MAX_STEM_WORDS = 30
+MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
 
 
@@ -27,7 +27,8 @@ def stem_fault(stem: str, fact: Fact, *, key: str = "") -> str:
         return fault
     if POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", asked)):
         return f"{POINTERS.search(asked)[0]!r} points outside the stem"  # type: ignore[index]
-    if len(content_words(asked.replace("“…”", "quoted words here spoken"))) < _least(fact, asked):
+    counted = [w for w in content_words(asked.replace("“…”", "quoted words here spoken")) if not w.isdigit()]
+    if len(counted) < _least(fact, asked):
         return "too general: too few words that carry meaning"
     if key and leaks(asked, key):
         return "the stem gives its answer away"
@@ -55,6 +56,8 @@ def shape_fault(text: str) -> str:
             return f"{opening} and {closing} do not pair"
     if text.count('"') % 2:
         return "quotation marks do not pair"
+    if re.search(r"\bfrom \d+[?.]$", text):
+        return "it breaks off"
     doubled = re.search(r"\b(\w+) \1\b", text, re.IGNORECASE)
     if doubled and doubled[1].lower() not in {"had", "that"}:
         return f"{doubled[0]!r} twice"

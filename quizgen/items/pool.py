@@ -21,6 +21,7 @@ class Pool:
     seed: int = 0
     protagonists: frozenset[str] = frozenset()
     title: str = ""
+    speakers: frozenset[str] = frozenset()
 
     def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
         """Names of a class except these and their parts."""
@@ -70,4 +71,5 @@ def pool_of(document: Document, seed: int) -> Pool:
         seed,
         document.protagonists,
         document.article.title,
+        frozenset(document.speakers.values()),
     )

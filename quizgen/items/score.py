@@ -14,11 +14,11 @@ RULE_WORTH = {"age": 0.2, "change": 0.9, "how": 0.9, "to_do": 0.85, "what_of": 0
               "contrary": 0.75, "situated": 0.85, "whom": 0.85, "worded": 0.85, "cause_agent": 0.8, "detail": 0.7, "what_did": 0.75, "role": 0.95, "said": 0.9, "why": 0.95, "who": 0.9, "how_many": 0.95, "how_much": 0.95, "definition": 0.85,
               "which": 0.85, "where": 0.85, "when": 0.85, "how_long": 0.85, "agent": 0.8, "what": 0.75}  # fmt: skip
 KIND_WORTH = {"multiple_choice": 1.0, "short_answer": 0.85, "numeric": 0.95, "cloze": 0.8, "true_false": 0.8}
-WEIGHTS = {"rule": 0.3, "kind": 0.2, "content": 0.25, "names": 0.1, "answer": 0.05, "length": 0.1}
+WEIGHTS = {"rule": 0.3, "kind": 0.2, "content": 0.25, "names": 0.1, "answer": 0.05, "length": 0.1, "guessable": -0.5}
 
 
-def scored(item: Item, fact: Fact) -> Scored:
-    """The item with its score and the features behind it."""
+def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
+    """The item with its score and the features behind it; `guessable` items are never better than drafts."""
     stem = item.question.replace("{{", "").replace("}}", "")
     content = len(content_words(stem))
     features = {
@@ -29,8 +29,9 @@ def scored(item: Item, fact: Fact) -> Scored:
         "names": min(1.0, sum(w[:1].isupper() or w[:1].isdigit() for w in stem.split()[1:]) / 3),
         "answer": 1.0 if len(fact.answer.key.split()) <= 6 else 0.6 if len(fact.answer.key.split()) <= 12 else 0.2,
         "length": 1.0 if len(stem.split()) <= 20 else 0.7 if len(stem.split()) <= 26 else 0.3,
+        "guessable": float(guessable),
     }
-    score = round(sum(WEIGHTS[name] * value for name, value in features.items()), 4)
+    score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
     return Scored(
         item,
         fact.rule,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import statement
@@ -30,9 +31,15 @@ def make(fact: Fact, pool: Pool) -> tuple[TrueFalse, ...]:
         fact.rule == "when" and fact.frame and fact.frame.tense == "past" and not fact.frame.auxiliaries
     ):
         return ()  # a date shifted by a year is a trick, and what comes every year cannot be decided
+    if fact.answer.kind == "number" and len(re.findall(r"\d[\d,.]*", text)) > 2:
+        return ()  # one wrong figure among many is a trap
     if fact.answer.kind in {"work", "law", "event", "product"}:
         return ()
-    if fact.rule in {"who", "whom", "agent"} or (fact.answer.kind == "person" and GENDERED.search(text)):
+    if (
+        fact.rule in {"who", "whom", "agent"}
+        or (fact.rule == "detail" and fact.answer.kind == "person")
+        or (fact.answer.kind == "person" and GENDERED.search(text))
+    ):
         return ()  # a statement with another's name in it is silly more often than not
     wrong = [
         d for d in distractors(fact, pool) if fact.answer.kind not in NAMED or d.removeprefix("the ") in pool.text
@@ -41,6 +48,11 @@ def make(fact: Fact, pool: Pool) -> tuple[TrueFalse, ...]:
         # Statements that can only be true would tell pupils to tick "true".
         return ()
     other = random.Random(f"{pool.seed}:{fact.answer.start}").choice(wrong)
+    other = (
+        (other[0].upper() if spoken[0].isupper() else other[0].lower()) + other[1:]
+        if fact.answer.kind == "number"
+        else other
+    )
     false = text.replace(spoken, other)
     false = false[0].upper() + false[1:]
     return (

@@ -6,7 +6,7 @@ from quizgen.bank.kinds import fields_of
 from quizgen.facts.frame import Answer, Fact
 from quizgen.items.score import KIND_WORTH, RULE_WORTH, WEIGHTS, scored
 from quizgen.model import KINDS, Sentence, ShortAnswer
-from quizgen.select import RULE_SHARE, SHARES
+from quizgen.select import RULE_LIMIT, RULE_SHARE, SHARES
 
 FEATURES = {
     "rule": "how often this rule is right (see below)",
@@ -15,6 +15,7 @@ FEATURES = {
     "names": "names and numbers in the stem: three or more count in full",
     "answer": "a short answer: up to six words count in full, up to twelve partly",
     "length": "a short stem: up to twenty words count in full, up to twenty-six partly",
+    "guessable": "taken off where everybody guesses the answer: who said it, in an article with one speaker",
 }
 
 
@@ -40,7 +41,9 @@ def shares() -> str:
     """How much of a quiz one kind may take before others go first."""
     rows = [f"| {kind} | {SHARES[kind]:.0%} |" for kind in KINDS if kind in SHARES]
     table = "\n".join(["| Kind | Share of the quiz |", "|---|---|", *rows])
-    return f"{table}\n\nOne rule may give {RULE_SHARE:.0%}."
+    return (
+        f"{table}\n\nOne rule may give {RULE_SHARE:.0%} before others go first, and never more than {RULE_LIMIT:.0%}."
+    )
 
 
 def fields() -> str:

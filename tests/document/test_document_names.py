@@ -124,13 +124,11 @@ def test_protagonists_are_those_in_the_title_or_all_over_the_text() -> None:
     assert understood("Nora Blake sang. Blake ate. Blake slept. Blake woke.").protagonists == {"Nora Blake"}
 
 
-@pytest.mark.xfail(strict=True, reason="any run of capitals counts as the name of a body")
 @pytest.mark.parametrize("line", ["RAVENSHOLM VOTES TO CLOSE FERRY"])
 def test_a_headline_in_capitals_names_nobody_for_sure(line: str) -> None:
     assert [n.text for n in understood(f"{line}\n\nThe ferry closed.").names if n.sure] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a woman's name that the model takes for a place is a sure place")
 def test_who_works_somewhere_is_no_place_for_sure() -> None:
     names = understood("Agnes Thorne works at Portholm Library in Portholm. Snow fell.").names
     assert [n.kind for n in names if n.text == "Agnes Thorne" and n.sure] in ([], ["person"])
