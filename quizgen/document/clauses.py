@@ -47,7 +47,7 @@ SENTENCE_ADVERBS = frozenset(
     "also however therefore moreover furthermore meanwhile thus hence instead still even yet then indeed perhaps "
     "unfortunately fortunately sadly luckily apparently reportedly probably actually certainly clearly obviously "
     "naturally later afterwards finally eventually soon now today yesterday tomorrow recently ultimately besides too so "
-    "just once again already first second third nevertheless nonetheless otherwise consequently accordingly though".split()
+    "subsequently thereafter previously just once again already first second third nevertheless nonetheless otherwise consequently accordingly though".split()
 )
 PartKind = Literal["object", "indirect", "complement", "adjunct", "clause", "particle", "adverb", "agent"]
 

@@ -279,6 +279,16 @@ def _is_sure(name: Name, ballot: Counter[str]) -> bool:
     return kind == "place" and told and ballot[kind] == total and " and " not in name.text
 
 
+def _no_person(head: Token) -> str:
+    """ "the Patriots" and "the champion New England Patriots" are a team, "the Harsberg" is a hill."""
+    if head.tag_ == "NNPS" and head.dep_ == "appos" and head.head.pos_ == "NOUN":
+        return "organisation"
+    articled = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
+    if articled:
+        return "organisation" if head.tag_ == "NNPS" else "place"
+    return ""
+
+
 def hint(name: Name, sent: Sent) -> str:
     """What the grammar around a name says of its class: a speaker is a person, "in Kiel" a place, "the retailer X" a body."""
     head = sent.span.doc[name.head]
@@ -310,13 +320,12 @@ def hint(name: Name, sent: Sent) -> str:
         c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_.startswith("nsubj") for t in c.children)
         for c in head.children
     )
-    # "the physicist Knies" is a person, "the Patriots" a team, "the gloomy Harsberg" a hill.
+    # "the physicist Knies" is a person.
     ranked = any(c.dep_ in {"compound", "nmod"} and c.pos_ == "NOUN" and is_role(c.lemma_) for c in head.children)
     if ranked and _like_person(name):
         return "person"
-    articled = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
-    if articled and name.kind == "person" and not name.title:
-        return "organisation" if head.tag_ == "NNPS" else "place"
+    if name.kind == "person" and not name.title and (thing := _no_person(head)):
+        return thing
     lives = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in LIFE
     if (aged or whose or lives) and _like_person(name):
         return "person"
@@ -347,6 +356,7 @@ def hint(name: Name, sent: Sent) -> str:
         and name.kind in {"person", "organisation", "?"}
         and len(name.tokens) == 1
         and not name.text.isupper()
+        and not name.text.endswith("ism")
     ):
         return "place"
     return ""

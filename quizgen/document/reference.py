@@ -31,7 +31,7 @@ SHELLS = (
         "law policy rule incident accident figure deal agreement proposal attempt action approach claim accusation charge attack "
         "remark comment announcement findings finding survey experiment documentary trial task challenge ban bill scheme campaign "
         "increase decrease rise fall change difference benefit advantage method technique product item detail example feature "
-        "status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
+        "region area zone site status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
         "first second third two three four".split()
     )
 )
@@ -229,7 +229,7 @@ def _agrees(document: Document, sent: Sent, possessive: str, bound: Token) -> bo
             or (name is not None and name.kind != "person")
             or bound.lemma_.lower() in {"group", "team", "family", "staff"}
         )
-    person = name.kind == "person" if name else bound.lower_ in {"he", "she"} or is_role(bound.lemma_)
+    person = name.kind == "person" and name.sure if name else bound.lower_ in {"he", "she"} or is_role(bound.lemma_)
     return person if possessive in {"his", "her"} else not person and not is_plural(bound)
 
 

@@ -114,6 +114,8 @@ def _check_words(clause: Clause, subject: list[Token], *, general: bool) -> None
         check_subject(clause, subject, general=general)
     if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
         raise Unaskable("its subject is told by another one")
+    if clause.subject.i < clause.verb.i < max(t.i for t in subject or [clause.subject]):
+        raise Unaskable("the parser has joined the subject with what stands after the verb")
     if _run_together(clause, subject):
         raise Unaskable("two names have run together")
     if len(subject) > MAX_SUBJECT:
@@ -124,7 +126,9 @@ def _run_together(clause: Clause, tokens: list[Token]) -> bool:
     """Two names side by side in what is left of a phrase: the parser has lost a comma or an "and"."""
     for one, other in pairwise(tokens):
         left, right = (clause.document.name_at(clause.sent, t) for t in (one, other))
-        if left is not None and right is not None and left is not right and one.head != other and other.head != one:
+        if left is None or right is None or left is right:
+            continue
+        if (one.head != other and other.head != one) or clause.sent.span.doc[right.head].dep_ == "appos":
             return True
     return False
 
@@ -266,6 +270,7 @@ def _tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> tuple[
             part.kind in NEEDED
             or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
             or _completes(clause, part, asked)
+            or part.prep in COMPLETED.get(clause.verb.lemma_, set())
         )
         word = clause.dangles(part.tokens, bound=clause.subject)
         if needed and word:
@@ -422,6 +427,11 @@ def answer_of(clause: Clause, tokens: tuple[Token, ...] | list[Token], kind: str
         and after.pos_ in {"NOUN", "PROPN", "DET", "NUM"}
         and after.ent_type_ not in {"DATE", "TIME"}
     )
+    beyond = (
+        after is not None and after.text == "," and after.i + 1 < clause.sent.span.end and behind[0].pos_ == "PROPN"
+    )
+    if kind == "phrase" and beyond and after is not None and after.nbor(1).ent_type_ == "GPE":
+        raise Unaskable("the place goes on after a comma")
     if kind == "phrase" and hangs_on:
         raise Unaskable("more words hang on the answer")
     if kind == "phrase" and text and len(contiguous(tokens)) < len(strip_punctuation(list(tokens))):

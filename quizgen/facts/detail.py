@@ -74,6 +74,8 @@ def _details(clause: Clause) -> Iterator[Answer]:
 def _number(clause: Clause, token: Token) -> Iterator[Answer]:
     if token.ent_type_ == "DATE" and token.head.lemma_.lower() not in TIME_UNITS:
         return
+    if any(c.lower_ in {"more", "fewer", "other", "additional"} for c in token.head.children):
+        return  # more than which?
     if token.head.lower_ == "years" and token.head.head.lower_ == "old":
         return  # at what time he was so old the sentence seldom says
     if token.dep_ == "nummod" and token.head.lower_ in {"%", "percent"}:

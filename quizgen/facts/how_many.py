@@ -39,6 +39,7 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
         No("The rescue team sailed in 1871.", why="a year"),
         No("Thousands of people cleaned the beach.", why="a vague number"),
         No("Noor 2 opened in Ashby.", why="a number in a name"),
+        No("About 70 more boats came to Ashby in 1871.", why="more than which?"),
         Miss(
             "The fleet of Ashby was made up of 12 boats.",
             "How many boats was the fleet of Ashby made up of?",
@@ -92,6 +93,8 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
     rest = [t for t in tokens if t.i > found.tokens[-1].i]
     if clause.dangles(rest, bound=clause.subject if part else None):
         raise Unaskable("what is counted points outside the sentence")
+    if rest and rest[0].lower_ in {"more", "fewer", "other", "additional", "further"}:
+        raise Unaskable(f"{rest[0].text!r} counts on from another number")
     if any(t.dep_ == "conj" and t.head == head for t in rest):
         raise Unaskable("two things are counted, or one is not")
     noun = clause.text([t for t in rest if t.i <= head.i])

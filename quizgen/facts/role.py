@@ -25,6 +25,11 @@ from quizgen.syntax import child, noun_phrase, set_off
             "What was Tom Marsh’s job?",
             "a boat builder from Ashby",
         ),
+        Yes(
+            "Rosa Quint, the founder and editor of the Ashby Herald, sold the yard in 1971.",
+            "Who was the founder and editor of the Ashby Herald?",
+            "Rosa Quint",
+        ),
         No("The yard, a place full of old boats, closed in 1971.", why="not a person"),
         No("Rosa Quint, her sister, waited outside.", why="a pronoun in the role"),
         No("Rosa Quint, 62, waited outside.", why="an age is no role"),
@@ -33,7 +38,7 @@ from quizgen.syntax import child, noun_phrase, set_off
 def role(document: Document, sent: Sent) -> Found:
     """A name and a role joined by a comma, either way round: who is "the …", or what "a …" is."""
     for name in document.names_in(sent):
-        if name.kind != "person" or not name.sure:
+        if name.kind != "person" or not name.sure or sent.span.doc[name.head].tag_ == "NNPS":
             continue
         found = _role_of(sent, name)
         if found is None:
@@ -67,7 +72,12 @@ def _role_of(sent: Sent, name: Name) -> Token | None:
     head = sent.span.doc[name.head]
     after = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i and set_off(c)), None)
     if after is not None:
-        usable = after.pos_ == "NOUN" and is_role(after.lemma_) and child(after, "conj") is None
+        others = [c for c in after.children if c.dep_ == "conj"]
+        usable = (
+            after.pos_ == "NOUN"
+            and is_role(after.lemma_)
+            and all(is_role(t.lemma_) and not set_off(t) for t in others)
+        )
         return after if usable else None
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and is_role(head.head.lemma_) and head.head.tag_ == "NN":
         return head.head if child(head.head, "conj") is None else None

@@ -11,18 +11,23 @@ from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.model import Refusal
 from quizgen.roles import is_role
-from quizgen.syntax import child, is_negated, lower_first, noun_phrase
+from quizgen.syntax import child, contiguous, is_negated, lower_first, noun_phrase, set_off
 from quizgen.words import content_words
 
 QUOTE = re.compile(r"[“\"]([^“”\"]{12,260})[”\"]")
 # Quotations that go on from one before.
 LOOSE_START = re.compile(r"(?:But|And|So|Or|Then|Yet|Because|After all|Specifically|For example|Also|Well|Yes|No)\b")
-PRONOUN_START = re.compile(r"(?:It|He|She|They|This|That|These|Those|There)\b")
+PRONOUN_START = re.compile(r"(?:It|You|He|She|They|This|That|These|Those|There)\b")
+# Somebody whom the quotation does not name.
+SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 # Words that tell who speaks.
 KIN = re.compile(
     r"\b[Mm]y (?:own )?(?:grand\w+|mother|father|wife|husband|son|sons|daughter|daughters|brother|sister|parents|family)\b"
 )
 SPOKEN = SAY - {"agree", "hope", "feel", "fear", "find", "mean", "show", "expect", "deny"}
+NO_PLURALS = frozenset(
+    {"this", "always", "perhaps", "across", "less", "does", "unless", "towards", "sometimes", "news"}
+)
 MIN_WORDS, MAX_WORDS = 5, 32
 
 
@@ -41,6 +46,11 @@ MIN_WORDS, MAX_WORDS = 5, 32
         ),
         No("“The bay has never been so clean in my life,” she said.", why="a pronoun for the speaker"),
         No("“Yes,” said Rosa Quint.", why="too short to know"),
+        No("“He also hid two old coins in the clock tower,” said Rosa Quint.", why="whom she means is not told"),
+        No(
+            "“The main reason they left the harbour was the noise,” said Rosa Quint.",
+            why="whom she means is not told",
+        ),
         No("Tom Marsh said it would fall before winter.", why="a pronoun in what was said"),
         No("Tom Marsh did not say that the old bridge could fall.", why="not said"),
     ],
@@ -91,9 +101,24 @@ def _quoted(words: str) -> str | None:
     if not MIN_WORDS <= len(words.split()) <= MAX_WORDS or not words[:1].isupper() or words.endswith(("?", "!")):
         return None
     telling = len(content_words(words))
+    if _unnamed(words):
+        return None
     if KIN.search(words) or LOOSE_START.match(words) or telling < (6 if PRONOUN_START.match(words) else 4):
         return None
     return f"Who said, “{words.strip().rstrip(',.;')}”?"
+
+
+def _unnamed(words: str) -> bool:
+    """The quotation speaks of "him" or "them" before it says whom it means."""
+    found = SOMEBODY.search(words)
+    if found is None:
+        return False
+    before = re.findall(r"\w+", words[: found.start()])
+    if found[0].lower().startswith("the"):
+        return not any(w.endswith("s") and len(w) > 3 and w.lower() not in NO_PLURALS for w in before) and not any(
+            w.lower() in {"people", "children", "men", "women", "nobody", "everybody", "everyone"} for w in before
+        )
+    return not any(w[:1].isupper() for w in before[1:]) and not any(is_role(w.lower()) for w in before)
 
 
 def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
@@ -142,7 +167,10 @@ def _reported(document: Document, sent: Sent, verb: Token, answer: Answer) -> st
     content = child(verb, "ccomp")
     if content is None or content.i < verb.i or any(t.i in sent.quoted for t in content.subtree):
         return None
-    tokens = [t for t in content.subtree if t.i > verb.i]
+    aside = {t.i for c in content.subtree if c.dep_ == "relcl" and set_off(c) for t in c.subtree}
+    tokens = [t for t in content.subtree if t.i > verb.i and t.i not in aside]
+    if len(contiguous(tokens)) < len(tokens) - sum(t.is_punct for t in tokens[-1:]):
+        return None
     tokens = [t for t in tokens if not (t.is_punct and t.i == tokens[-1].i)]
     mark = child(content, "mark")
     if mark is not None and mark.lower_ == "that":

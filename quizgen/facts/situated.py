@@ -31,14 +31,22 @@ SPOTS = frozenset(
         ),
         No("It stands on the edge of the market.", why="a pronoun"),
         No("Rosa Quint is in a hurry.", why="no place"),
+        No("Lisbon is on the coast of the Atlantic Ocean.", why="it is in its country as well"),
+        No("On the shore there stands in the village of Ashby a mill.", why="nothing but the place is told"),
         No("The Harbour Museum never stood on the edge of the market.", why="negated"),
         No("Rosa Quint sings on the edge of the market.", why="what happens somewhere is asked by another rule"),
     ],
 )
 def situated(clause: Clause) -> Found:
     """A verb of position with a phrase of place: "Where" with inversion; the key keeps its preposition."""
-    if clause.verb.lemma_ not in POSITIONS or any(p.kind in {"object", "complement"} for p in clause.parts):
+    if (
+        clause.verb.lemma_ not in POSITIONS
+        or clause.subject.dep_ == "expl"
+        or any(p.kind in {"object", "complement"} for p in clause.parts)
+    ):
         return
+    if clause.verb.lemma_ == "be" and clause.name(clause.subject) is not None:
+        return  # a town is on the edge of a desert, and in its country, and on a river
     part = next((p for p in clause.parts if _is_spot(p)), None)
     if part is None:
         return

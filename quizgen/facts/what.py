@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.build import Unaskable, answer_of, fact, frame, is_pronoun, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
@@ -11,8 +13,9 @@ from quizgen.words import content_words
 
 # Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
 LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost face hold set bring find see need want "
-                  "like love know mean include involve lead begin start show tell ask beg order invite persuade teach call name allow force stand".split())  # fmt: skip
+                  "like love know mean include involve lead begin start show tell ask beg order invite persuade teach call name allow force stand clear".split())  # fmt: skip
 MAX_ANSWER = 14
+MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
 
 
 @clause_rule(
@@ -47,6 +50,8 @@ def what(clause: Clause) -> Found:
             raise Unaskable("the answer is too vague")
         if len(answer.text.split()) < 3:
             raise Unaskable("the answer says nothing that the reader did not know")
+        if MONEY.search(answer.text):
+            raise Unaskable("it is a sum: how much is the question")
         if len(answer.text.split()) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
             raise Unaskable("the answer is too long or points outside")
         made = frame(clause, asked)

@@ -52,6 +52,8 @@ def what_did(clause: Clause) -> Found:
         or head.lemma_.lower() in {"number", "group", "lot", "range", "couple", "thing"}
     ):
         return
+    if any(a.lower_ in {"must", "should", "may", "might"} for a in clause.auxiliaries):
+        return  # "What must clear three hurdles?" asks the wrong way round
     if clause.verb.lemma_ in {"include", "involve", "have", "mean", "feature", "contain"}:
         return
     if head.lemma_.lower() in BODY_WORDS or any(p.top.dep_ == "attr" for p in clause.parts):

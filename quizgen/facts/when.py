@@ -65,6 +65,8 @@ def when(clause: Clause) -> Found:
                 continue
             if any(YEAR.fullmatch(t.text) and t.text not in answer.text for t in part.top.subtree):
                 raise Unaskable("several dates are joined")
+            if answer.text.lower().startswith(("some ", "several ", "many ", "most ")):
+                raise Unaskable("the time is vague")
             if answer.text.lower().startswith("until "):
                 raise Unaskable("until when is another question")
             wh = {"since": "Since when", "by": "By when"}.get(part.prep, "When")

@@ -28,6 +28,7 @@ VENUES = frozenset(
             "near Mexico City",
         ),
         No("The team believes in Portugal.", why="not a place where something happens"),
+        No("A wise man is called a lama in Tibetan Buddhism.", why="a belief is no place"),
         No("They found the boat in Portugal.", why="a pronoun"),
         No("The rescue team did not look in Portugal.", why="negated"),
         No("The rescue team won in a hurry.", why="no place"),
@@ -60,6 +61,7 @@ def _is_place(clause: Clause, part: Part) -> bool:
         and part.top.dep_ == "prep"
         and part.prep in {"in", "at", "near", "outside", "off", "inside"}
         and name is not None
+        and not name.text.endswith("ism")
         and (name.kind in places or (part.prep == "at" and name.text.split()[-1].lower() in VENUES))
     )
 

@@ -35,13 +35,15 @@ def make(
         if fault:
             refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
             continue
-        # With one speaker in the text, everybody guesses who said it: good enough for a draft.
+        # Good enough for a draft: with one speaker in the text everybody guesses who said it, and that somebody has
+        # two brothers is seldom worth a question.
         lone = fact.rule == "said" and not pool.speakers - {fact.answer.key}
+        weak = lone or (fact.rule == "how_many" and (fact.answer.value or 9) < 3)
         for kind, maker in MAKERS.items():
             if kinds and kind not in kinds:
                 continue
             try:
-                items.extend(scored(item, fact, guessable=lone) for item in maker(fact, pool))
+                items.extend(scored(item, fact, guessable=weak) for item in maker(fact, pool))
             except Unmakeable as reason:
                 refusals.append(Refusal(fact.sentence.start, f"{fact.rule}/{kind}", str(reason)))
     return tuple(items), tuple(dict.fromkeys(refusals))

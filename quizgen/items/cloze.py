@@ -48,10 +48,21 @@ def make(fact: Fact, pool: Pool) -> tuple[Cloze, ...]:
         return ()
     if _splits_a_name(text, gap):
         return ()
-    before = rest.split("  ")[0].split()
+    before = text.partition(gap)[0].split()
+    if _place_or_time(fact, text, gap):
+        return ()
     if before and before[-1].lower() in {"a", "an"}:
         return ()
     return (Cloze(question=text.replace(gap, "{{" + gap + "}}"), **common(fact, "cloze", gap)),)
+
+
+def _place_or_time(fact: Fact, text: str, gap: str) -> bool:
+    """A gap at the end after "in" takes the town, the country and the year alike."""
+    before, after = text.split(gap, 1)
+    if not re.search(r"\b[Ii]n (?:the )?$", before) or re.search(r"\w", after):
+        return False
+    placed = re.search(r"\b(?:[Ii]n|[Aa]t|from|of|to) (?:the )?[A-Z]", before) is not None
+    return fact.answer.kind in {"place", "city", "country", "state"} or (fact.answer.kind == "date" and not placed)
 
 
 def _gap(fact: Fact, text: str) -> str:
@@ -73,5 +84,6 @@ def _splits_a_name(text: str, gap: str) -> bool:
         and words[-1].rstrip(".").lower() not in TITLES
         and words[-1][-1] not in ",;:"
     )
+    noble = bool(words) and words[-1] in {"Lady", "Lord", "Sir", "Dame"} and " " not in gap
     half_behind = re.match(r" (?:[A-Z]|\d|and \d)", right) is not None
-    return gap[:1].isupper() and (half_before or half_behind)
+    return gap[:1].isupper() and (half_before or half_behind or noble)

@@ -46,7 +46,8 @@ def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     barred = _barred(fact, pool)
     if kind in {"person", "character"}:
         people = (*pool.others(kind, barred), *pool.others("character", barred), *pool.others("person", barred))
-        others = [n for n in dict.fromkeys(people) if fact.rule != "said" or n in pool.speakers]
+        fitting = tuple(n for n in dict.fromkeys(people) if fact.rule != "said" or n in pool.speakers)
+        others = pool.nearest(fitting, fact.sentence.start)
         alike = [n for n in others if _shape(n) == _shape(key)]
         others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
     else:
@@ -86,6 +87,8 @@ def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     )
     fresh = [c.name for c in near if c.name not in pool.text and not _overlap(c.name, fact.answer.key)][: WANTED * 2]
     rng.shuffle(fresh)
+    if not own and fact.rule != "where":
+        return ()  # countries that the article does not name are no plausible actors in it
     return tuple(_like(fact.answer.key, n) for n in (own + fresh)[:WANTED])
 
 
@@ -184,14 +187,14 @@ def _numbers(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
 
 def _values(answer: Answer, rng: random.Random) -> list[float]:
     value = answer.value or 0
-    if answer.unit == "years" and value <= 115:
-        near_ages = [v for d in (-13, -9, -6, -4, 4, 7, 9, 14) if 4 < (v := value + d) < 100]
-        rng.shuffle(near_ages)
-        return near_ages
     if value == int(value) and value <= 12:
         near = [v for v in range(max(2, int(value) - 3), int(value) + 5) if v != value]
         rng.shuffle(near)
         return [float(v) for v in near]
+    if answer.unit == "years" and value <= 115:
+        near_ages = [v for d in (-13, -9, -6, -4, 4, 7, 9, 14) if 4 < (v := value + d) < 100]
+        rng.shuffle(near_ages)
+        return near_ages
     if answer.kind == "percent":
         near_percent = [round(value + d, 1) for d in (-20, -10, -5, 5, 10, 15, 25) if 0 < value + d < 100]
         rng.shuffle(near_percent)

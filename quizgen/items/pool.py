@@ -29,6 +29,14 @@ class Pool:
         people = kind in {"person", "character"}
         return tuple(n for n in self.names.get(kind, ()) if not _same(n.lower(), barred, surnames=people))
 
+    def nearest(self, names: tuple[str, ...], start: int) -> list[str]:
+        """These names, those mentioned in the same thousand characters first; else the order stays."""
+        away = {
+            name: min((abs(at - start) for n, at in self.mentions if n == name), default=10**6) // 1000
+            for name in names
+        }
+        return sorted(names, key=lambda name: away[name])
+
     def within(self, start: int, end: int) -> set[str]:
         """The canonical names mentioned between two characters."""
         return {name for name, at in self.mentions if start <= at < end}

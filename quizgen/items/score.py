@@ -22,8 +22,7 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
     stem = item.question.replace("{{", "").replace("}}", "")
     content = len(content_words(stem))
     features = {
-        # Whether there were two brothers or one is seldom worth a question.
-        "rule": 0.2 if fact.rule == "how_many" and (fact.answer.value or 9) < 3 else RULE_WORTH.get(fact.rule, 0.7),
+        "rule": RULE_WORTH.get(fact.rule, 0.7),
         "kind": KIND_WORTH[item.kind],
         "content": min(content, 7) / 7,
         "names": min(1.0, sum(w[:1].isupper() or w[:1].isdigit() for w in stem.split()[1:]) / 3),

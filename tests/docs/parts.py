@@ -15,7 +15,7 @@ FEATURES = {
     "names": "names and numbers in the stem: three or more count in full",
     "answer": "a short answer: up to six words count in full, up to twelve partly",
     "length": "a short stem: up to twenty words count in full, up to twenty-six partly",
-    "guessable": "taken off where everybody guesses the answer: who said it, in an article with one speaker",
+    "guessable": "taken off where an answer is no work: who said it, in an article with one speaker; two of something",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -118,10 +119,26 @@ def test_a_part_of_a_country_is_no_option_beside_it(key: str) -> None:
     isles = {"United Kingdom", "England", "Scotland", "Wales", "Ireland"}
     for seed in range(20):
         found = distractors(
-            asked("country", key), pool(seed=seed, country=("Ireland", "Wales", "Scotland", "England"))
+            asked("country", key), pool(seed=seed, country=("Ireland", "Wales", "Scotland", "England", "Norway"))
         )
         assert not isles & set(found)
         assert len(found) == 3
+
+
+def test_an_actor_needs_a_rival_of_the_text() -> None:
+    fact = asked("country", "Sweden")
+    assert distractors(fact, pool(country=())) == ()
+    assert len(distractors(replace(fact, rule="where"), pool(country=()))) == 3
+
+
+def test_people_who_stand_near_go_first() -> None:
+    text = f"{SENTENCE} Ida Berg, Nora Blake and Emil Novak went home.{' ' * 3000}Uwe Lang sang."
+    far = Pool(
+        {"person": ("Uwe Lang", "Ida Berg", "Nora Blake", "Emil Novak")},
+        tuple((n, text.index(n)) for n in ("Uwe Lang", "Ida Berg", "Nora Blake", "Emil Novak")),
+        text,
+    )
+    assert "Uwe Lang" not in distractors(asked("person", "Rosa Quint"), far)[:2]
 
 
 def test_another_name_of_the_key_is_no_option() -> None:

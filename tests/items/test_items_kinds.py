@@ -9,12 +9,16 @@ from dataclasses import replace
 import pytest
 
 from quizgen import items
+from quizgen.document import read
+from quizgen.facts import find
 from quizgen.facts.frame import Answer, Fact, Frame
 from quizgen.ids import answer_text
 from quizgen.items import cloze, multiple_choice, numeric, short_answer, true_false
 from quizgen.items.make import Unmakeable
 from quizgen.items.pool import Pool
-from quizgen.model import KINDS, Cloze, MultipleChoice, Sentence, TrueFalse
+from quizgen.items.score import scored
+from quizgen.model import KINDS, Article, Cloze, MultipleChoice, Sentence, ShortAnswer, TrueFalse
+from quizgen.select import LEAST_SCORE
 from tests.items.framing import PLAIN
 from tests.items.seeds import SEEDS, known
 
@@ -48,7 +52,8 @@ FACTS = {
 def test_one_fact_of_each_sort_gives_items_of_several_kinds() -> None:
     kinds = {name: [k for k, make in items.MAKERS.items() if make(fact, POOL)] for name, fact in FACTS.items()}
     assert {"multiple_choice", "cloze", "short_answer"} <= set(kinds["person"])
-    assert {"multiple_choice", "cloze", "true_false", "short_answer"} <= set(kinds["country"])
+    assert {"multiple_choice", "true_false", "short_answer"} <= set(kinds["country"])
+    assert "cloze" not in kinds["country"]  # "… in ___." takes the town and the year as well
     assert {"multiple_choice", "cloze", "true_false", "numeric"} <= set(kinds["number"])
     assert "numeric" not in kinds["person"]
     assert "short_answer" not in kinds["number"]
@@ -142,8 +147,9 @@ def test_a_spoilt_stem_is_no_item_of_any_kind() -> None:
 @pytest.mark.parametrize("kind", ["multiple_choice", "true_false", "cloze", "short_answer"])
 def test_ids_outlive_new_words(kind: str) -> None:
     make = items.MAKERS[kind]  # type: ignore[index]
-    fact = FACTS["country"]
-    frame = replace(WHERE, adverb="carefully", lead="In May,")
+    fact = FACTS["person" if kind == "cloze" else "country"]
+    assert fact.frame
+    frame = replace(fact.frame, adverb="carefully", lead="In May,")
     before, after = make(fact, POOL), make(replace(fact, wh="Which land", frame=frame), POOL)
     assert before
     assert [i.id for i in before] == [i.id for i in after]
@@ -183,8 +189,8 @@ def test_the_seed_changes_options_and_not_ids_of_questions(seed: str) -> None:
 def test_gaps_and_pairs_of_the_sample_articles(seed: str) -> None:
     whole = known(seed)
     statements: dict[str, list[TrueFalse]] = {}
-    for scored in whole.items:
-        item = scored.item
+    for found in whole.items:
+        item = found.item
         if isinstance(item, Cloze):
             gap = answer_text(item)
             bare = item.question.replace("{{", "").replace("}}", "")
@@ -215,3 +221,26 @@ def test_only_the_kinds_asked_for_are_made(kind: str) -> None:
     made, _ = items.make(whole.facts, whole.document, kinds=(kind,))  # type: ignore[arg-type]
     assert {s.item.kind for s in made} == {kind}
     assert set(ids(made)) <= set(ids(whole.items))
+
+
+def test_a_guessable_item_is_never_better_than_a_draft() -> None:
+    best = Fact("why", "Who", Answer("Rosa", 0, 4, "person"), Sentence("x", 0, 1, 1))
+    item = ShortAnswer(question="Who repaired the Old Bell Ashby Norway Lisbon Dover harbour tower?", answer="Rosa")
+    assert scored(item, best).score > 0.9
+    assert scored(item, best, guessable=True).score < LEAST_SCORE
+
+
+def test_a_lone_speaker_and_a_pair_are_for_drafts() -> None:
+    text = (
+        "“The old bell of Ashby has never been so loud in my life,” said Rosa Quint. "
+        "The crew of Rosa Quint repaired two wooden boats in the harbour of Dover. "
+        "The crew of Rosa Quint repaired 42 iron anchors in the harbour of Dover."
+    )
+    document = read(Article("t", text))
+    made, _ = items.make(find(document)[0], document)
+    by_rule = {rule: [s.score for s in made if s.rule == rule] for rule in ("said", "how_many")}
+    assert by_rule["said"]
+    assert max(by_rule["said"]) < LEAST_SCORE
+    counted = {s.start: s.score for s in made if s.rule == "how_many" and s.item.kind == "numeric"}
+    assert len(counted) == 2
+    assert min(counted.values()) < LEAST_SCORE < max(counted.values())
