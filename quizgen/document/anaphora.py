@@ -98,6 +98,8 @@ def _articled(sent: Sent, name: Name) -> bool:
 def _nouns(head: Token, name: Name) -> set[str]:
     """The common nouns for a name: its own last word, an apposition, "is a …", the noun before it."""
     nouns: set[str] = set()
+    if any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in head.children):
+        return nouns  # "Customs and Border Protection, the agency": one body, of which this is half, or two
     if name.kind in NAMED_KINDS and len(name.tokens) > 1:
         nouns.add(head.lower_)
     nouns |= {c.lower_ for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN"}

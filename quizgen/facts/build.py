@@ -45,6 +45,8 @@ MAX_TAIL = 16
 MAX_SUBJECT = 14
 # Verbs that say little without a phrase: spend (on what?), blame (for what?).
 COMPLETED = {"spend": {"on", "for"}, "blame": {"for", "on"}, "accuse": {"of"}, "base": {"on"}}
+# Verbs of saying that also do something to things ("the bottle was found in a net").
+FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
 STANDING = frozenset("stand lie sit come go appear hang".split())
 # Past forms that the tagger takes for the present.
 MISTAGGED = frozenset("dove lay saw found felt ground wound bound fell".split())
@@ -114,6 +116,8 @@ def _check_words(clause: Clause, subject: list[Token], *, general: bool) -> None
         check_subject(clause, subject, general=general)
     if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
         raise Unaskable("its subject is told by another one")
+    if clause.subject.tag_ == "CD" and len(subject) < 4:
+        raise Unaskable("it counts what another sentence names")
     if clause.subject.i < clause.verb.i < max(t.i for t in subject or [clause.subject]):
         raise Unaskable("the parser has joined the subject with what stands after the verb")
     if _run_together(clause, subject):
@@ -173,7 +177,12 @@ def _untold(clause: Clause) -> str:
         return "its subject is a whole clause"
     if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
         return "somebody speaks of himself"
-    if clause.verb.lemma_ in SAY and not any(p.kind in {"object", "clause", "complement"} for p in clause.parts):
+    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries) and clause.verb.lemma_ in FOUND
+    if (
+        clause.verb.lemma_ in SAY
+        and not passive
+        and not any(p.kind in {"object", "clause", "complement"} for p in clause.parts)
+    ):
         return "something is said, but not what"
     if any(a.lemma_ == "do" for a in clause.auxiliaries):
         return "it insists ('did receive')"
@@ -199,7 +208,10 @@ def _torn(clause: Clause) -> str:
     numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
-    if clause.relative and clause.auxiliaries and clause.auxiliaries[0].lower_ == "had":
+    lasting = clause.subject.dep_ != "pobj" and any(
+        p.prep == "for" and p.head.lemma_.lower() in TIME_UNITS for p in clause.parts
+    )
+    if clause.relative and not lasting and clause.auxiliaries and clause.auxiliaries[0].lower_ == "had":
         return "before what it had been so is elsewhere"
     wanted = COMPLETED.get(clause.verb.lemma_)
     if wanted and not any(p.prep in wanted for p in clause.parts):

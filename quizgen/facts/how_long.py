@@ -21,6 +21,11 @@ from quizgen.facts.rule import Found, No, Yes, clause_rule
             "How long did Rosa Quint run the library in Ashby?",
             "14 years",
         ),
+        Yes(
+            "The old church bell, which had lain in the river for 80 years, was found in a net.",
+            "How long had the old church bell lain in the river?",
+            "80 years",
+        ),
         No("He waited for five days.", why="a pronoun"),
         No("The old lighthouse burned in 1871.", why="a date"),
         No("Rosa Quint did not wait for five days.", why="negated"),

@@ -64,7 +64,8 @@ def _money(clause: Clause, part: Part) -> Fact:
         raise Unaskable("no exact sum")
     if tokens[0].i and tokens[0].nbor(-1).is_currency:
         tokens = [tokens[0].nbor(-1), *tokens]
-    tokens = [*_hedge(tokens[0]), *tokens]
+    hedge = _hedge(tokens[0])
+    tokens = [*hedge, *tokens]
     tail = [t for t in part.tokens if t.i > tokens[-1].i]
     if clause.dangles(tail, bound=clause.subject):
         raise Unaskable("what the money is for points outside the sentence")
@@ -73,7 +74,7 @@ def _money(clause: Clause, part: Part) -> Fact:
     answer = replace(
         answer,
         value=value_of(answer.text.split("$")[-1]) or value_of(bare),
-        hedge=" ".join(t.lower_ for t in _hedge(tokens[-1])),
+        hedge=" ".join(t.lower_ for t in hedge),
     )
     made = frame(clause, part, shown=answer.text)
     if clause.verb.lemma_ in {"spend", "pay", "invest", "raise"} and not (tail or made.after or made.before):

@@ -31,6 +31,7 @@ SPOTS = frozenset(
         ),
         No("It stands on the edge of the market.", why="a pronoun"),
         No("Rosa Quint is in a hurry.", why="no place"),
+        No("Rosa Quint was on the shore of the lake.", why="when?"),
         No("Lisbon is on the coast of the Atlantic Ocean.", why="it is in its country as well"),
         No("On the shore there stands in the village of Ashby a mill.", why="nothing but the place is told"),
         No("The Harbour Museum never stood on the edge of the market.", why="negated"),
@@ -45,8 +46,8 @@ def situated(clause: Clause) -> Found:
         or any(p.kind in {"object", "complement"} for p in clause.parts)
     ):
         return
-    if clause.verb.lemma_ == "be" and clause.name(clause.subject) is not None:
-        return  # a town is on the edge of a desert, and in its country, and on a river
+    if clause.verb.lemma_ == "be" and clause.document.full_name(clause.sent, clause.subject):
+        return  # a town is on the edge of a desert, and in its country; a person is somewhere but for a while
     part = next((p for p in clause.parts if _is_spot(p)), None)
     if part is None:
         return

@@ -133,6 +133,8 @@ def _dates(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     weekday = next((d for d in gazetteer.WEEKDAYS if re.fullmatch(rf"(?:last |next )?{d}", text)), "")
     if year and text == year[0]:
         return _years(int(year[0]), pool, rng)
+    if month and any(day in text for day in gazetteer.WEEKDAYS):
+        return ()  # with another month the day of the week would be wrong
     if month and year:
         return _months(text, month, rng)
     if weekday:

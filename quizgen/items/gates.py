@@ -40,6 +40,8 @@ def _least(fact: Fact, asked: str) -> int:
         return 1
     if fact.rule == "to_do":
         return 2
+    if fact.rule == "how_much" and re.search(r"\bcost\b", asked):
+        return 2
     if fact.rule in {"where", "why", "how_long", "how", "what_of", "cause_agent"}:
         return 2 if fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
     if not re.search(r"\s“?(?:[A-Z][a-z]|\d)", asked):
