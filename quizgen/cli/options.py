@@ -51,7 +51,7 @@ def parse_kinds(text: str) -> tuple[Kind, ...]:
         kind = next((kind for kind in KINDS if kind == name), None)
         if kind is None:
             near = difflib.get_close_matches(name, KINDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"The kinds are: {', '.join(KINDS)}."
+            hint = f"did you mean {near[0]}?" if near else f"the kinds are: {', '.join(KINDS)}."
             raise UsageError(f"There is no kind of question called {word!r}; {hint}")
         if kind not in kinds:
             kinds.append(kind)
