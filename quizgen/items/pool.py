@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.document import Document
 
@@ -31,11 +32,15 @@ class Pool:
 
     def nearest(self, names: tuple[str, ...], start: int) -> list[str]:
         """These names, those mentioned in the same thousand characters first; else the order stays."""
-        away = {
-            name: min((abs(at - start) for n, at in self.mentions if n == name), default=10**6) // 1000
-            for name in names
-        }
-        return sorted(names, key=lambda name: away[name])
+        away = {name: min((abs(at - start) for at in self._places.get(name, ())), default=10**6) for name in names}
+        return sorted(names, key=lambda name: away[name] // 1000)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for name, at in self.mentions:
+            found.setdefault(name, []).append(at)
+        return found
 
     def within(self, start: int, end: int) -> set[str]:
         """The canonical names mentioned between two characters."""
