@@ -18,6 +18,7 @@ _SUFFIXES: dict[str, Form] = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
 }  # fmt: skip
+_BANK = re.compile(rb"^(?:# Questions made by quizgen|quizgen: ?\d)", re.MULTILINE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # First bytes, whatever the name says.
 _REFUSED = (
@@ -54,6 +55,10 @@ def form_of_bytes(raw: bytes, source: str) -> Form | None:
     for magics, advice in _REFUSED:
         if raw.startswith(magics):
             raise ArticleError(f"{called(source)} {advice}.")
+    if _BANK.search(raw[:2000]):
+        raise ArticleError(f"{called(source)} is a question bank; print it with quizgen render.")
+    if b'name="generator" content="quizgen"' in raw[:2000]:
+        raise ArticleError(f"{called(source)} is a page that quizgen made; name the article itself.")
     if raw.startswith(_OLE):
         raise ArticleError(f"{called(source)} {_ole_advice(raw)}.")
     if raw.startswith(b"PK\x03\x04"):

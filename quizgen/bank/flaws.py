@@ -170,7 +170,7 @@ def _evidence(evidence: Evidence, article: Article) -> Iterator[Flaw]:
     """The quote must stand in the article letter for letter, in the paragraph that it names."""
     if not evidence.quote or evidence.quote not in article.text:
         hint = "copy the sentence from the article's text above, or correct it there too"
-        yield Flaw("evidence.quote", "this quote does not stand in the article word for word", hint, stops=False)
+        yield Flaw("evidence.quote", "this quote does not stand in the article word for word", hint)
         return
     if not evidence.paragraph:
         return

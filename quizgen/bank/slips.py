@@ -88,7 +88,10 @@ def _quote_slip(lines: list[str], number: int) -> Slip:
         message = "words follow the closing quotation mark, so YAML cannot tell where the value ends"
     else:
         message = f"a quotation mark ({value[0]}) opens this value and is never closed"
-    return Slip(number, len(lines[number]) - len(value), message, f"write it like this: {suggested(value)}")
+    outer = len(value) > 1 and value.endswith(value[0])
+    lost = value[0] == '"' and '"' not in value[1:]
+    bare = value[1:-1] if outer else value[1:] if lost else value
+    return Slip(number, len(lines[number]) - len(value), message, f"write it like this: {suggested(bare)}")
 
 
 def _at(lines: list[str], line: int, column: int, problem: str) -> Slip:

@@ -178,7 +178,9 @@ def table(source: Source, node: Node, known: tuple[str, ...], what: str, item: s
         # The item can still be printed without a field that quizgen does not know.
         elif key not in known:
             message = f"`{key}` is not a field of {what}"
-            source.note_at(key_node, message, did_you_mean(key, known), item=item, stops=False)
+            hint = did_you_mean(key, known)
+            # "staus: drop" would print what was to be thrown out.
+            source.note_at(key_node, message, hint, item=item, stops=hint == "did you mean status?")
         else:
             fields[key] = value
     return found

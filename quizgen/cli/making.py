@@ -79,7 +79,7 @@ def make(
             paper=paper,
             progress=step,
         )
-    _report(pack.bank, pack.paths, pack.notes, quiet=quiet, as_json=as_json)
+    _report(pack.bank, pack.paths, pack.notes, asked=items, quiet=quiet, as_json=as_json)
 
 
 def bank(
@@ -110,16 +110,18 @@ def bank(
         )
     if out == "-":
         typer.echo(bank_text(made).encode(), nl=False)
-        _report(made, (), (), quiet=quiet, as_json=False)
+        _report(made, (), (), asked=items, quiet=quiet, as_json=False)
         return
     path = Path(out) if out else pipeline.default_folder(article, made.title) / "bank.yaml"
     if path.is_dir():
         path = path / "bank.yaml"
     write_bank(made, path, force=force)
-    _report(made, (path,), (), quiet=quiet, as_json=as_json)
+    _report(made, (path,), (), asked=items, quiet=quiet, as_json=as_json)
 
 
-def _report(made: Bank, paths: tuple[Path, ...], notes: tuple[str, ...], *, quiet: bool, as_json: bool) -> None:
+def _report(
+    made: Bank, paths: tuple[Path, ...], notes: tuple[str, ...], *, asked: int, quiet: bool, as_json: bool
+) -> None:
     """The files on stdout, one a line; notes and a summary on stderr."""
     if as_json:
         show.put_json({**show.contents(made), "paths": [str(path) for path in paths], "notes": list(notes)})
@@ -130,3 +132,8 @@ def _report(made: Bank, paths: tuple[Path, ...], notes: tuple[str, ...], *, quie
         show.note(f"quizgen: note: {sentence}")
     if not quiet:
         show.note(show.summary(made))
+        if len(made.kept()) < asked:
+            show.note(
+                f"You asked for {asked}; the article gives no more good ones. quizgen explain ARTICLE shows why, and you "
+                "can write your own in the bank."
+            )

@@ -80,7 +80,7 @@ class Document:
 def read(article: Article, model: str = "") -> Document:
     """Parse an article with the language model of this name ("" is quizgen's own). Raises ModelError."""
     sents = parse(article, load(model))
-    names = find_names(sents)
+    names = find_names(sents, article.title)
     characters = find_characters(sents, names)
     everybody = tuple(sorted((*names, *characters), key=lambda n: (n.start, n.end)))
     referents = resolve(sents, everybody, gender(names) | genders(characters))

@@ -152,6 +152,7 @@ def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Cl
         or not counted
         or subject is None
         or subject.tag_ in {"WDT", "WP"}
+        or subject.lower_ in {"that", "which"}
         or verb.i in sent.quoted
     ):
         return

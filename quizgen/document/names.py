@@ -6,12 +6,14 @@ one word labelled now as a person, now as a body. A name's class is what most of
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from quizgen import gazetteer
+from quizgen.document.given import FEMALE, MALE
 from quizgen.document.sentences import Sent
 from quizgen.roles import PERSON_NOUNS, ROLE_NOUNS, is_role
 from quizgen.syntax import original
@@ -21,7 +23,7 @@ TITLES = frozenset(
     "justice captain capt general gen colonel col major lieutenant sergeant chancellor mayor minister secretary king queen "
     "prince princess emperor empress duke duchess count countess pope bishop archbishop cardinal saint st sheikh father "
     "sister brother uncle aunt grandma grandpa grandmother grandfather commander admiral inspector detective officer "
-    "ceo ambassador prime vice attorney chairman chairwoman chief coach engineer nurse pastor rabbi imam reverend rev ".split()
+    "councillor cllr alderman superintendent constable ceo ambassador prime vice attorney chairman chairwoman chief coach engineer nurse pastor rabbi imam reverend rev ".split()
 )
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 MASCULINE = frozenset({"mr", "sir", "lord", "king", "prince", "emperor", "duke", "count", "father", "brother", "uncle",
@@ -79,11 +81,14 @@ class Name:
         return self.tokens[-1]
 
 
-def find_names(sents: tuple[Sent, ...]) -> tuple[Name, ...]:
-    """All names in order, with classes agreed and bearers joined over the whole text."""
+def find_names(sents: tuple[Sent, ...], title: str = "") -> tuple[Name, ...]:
+    """All names in order, with classes agreed and bearers joined over the whole text.
+
+    A surname that the title gives to somebody whom the text calls by another name is nobody's for sure.
+    """
     names = [name for sent in sents for name in _names_of(sent)]
     names = _agree_on_kinds(names, sents)
-    return tuple(_join_people(names))
+    return tuple(_join_people(names, title))
 
 
 def _names_of(sent: Sent) -> list[Name]:
@@ -220,7 +225,8 @@ def _kind(text: str, label: str) -> str:
 
 def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
     """Every mention of a word gets the class that most mentions have; grammar, titles and full names weigh more."""
-    hints = [hint(name, sents[name.sent]) for name in names]
+    # "The Ethiopian, who …" is somebody, but not by name.
+    hints = ["" if name.kind == "people" else hint(name, sents[name.sent]) for name in names]
     full = {
         n.text
         for n, h in zip(names, hints, strict=True)
@@ -239,6 +245,11 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
             ballot[hinted] += 20 if hinted == "organisation" else 8
         if name.kind != "?":
             ballot[name.kind] += 5 if name.title else 1
+    for name in names:
+        given, surname = name.text.split()[0].lower(), votes.get(_surname(name.text), Counter())
+        borne = surname["person"] >= 2 and _winner(surname) == "person"
+        if " " in name.text and _like_person(name) and (borne or given in MALE | FEMALE):
+            votes[_key(name.text)]["person"] += 50
     return [
         replace(n, kind=_winner(votes[_key(n.text)]), sure=_is_sure(n, votes[_key(n.text)]))
         for n in names
@@ -381,8 +392,11 @@ def _surname(text: str) -> str:
     return _key(text.split()[-1])
 
 
-def _join_people(names: list[Name]) -> list[Name]:
+def _join_people(names: list[Name], title: str) -> list[Name]:
     full: dict[str, list[str]] = defaultdict(list)
+    for run in re.findall(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+", title):
+        if run.split()[0].lower() in MALE | FEMALE:
+            full[_surname(run)].append(run)
     for name in names:
         if name.kind == "person" and " " in name.text:
             for part in {_surname(name.text), _key(" ".join(name.text.split()[-2:])), _key(name.text.split()[0])}:
@@ -429,12 +443,15 @@ def _longest(texts: list[str]) -> list[str]:
 
 
 def gender(names: tuple[Name, ...]) -> dict[str, str]:
-    """What titles say about people: canonical name to "m" or "f"."""
+    """What titles and given names say about people: canonical name to "m" or "f"."""
     found: dict[str, str] = {}
     for name in names:
         words = {w.lower().rstrip(".") for w in name.title.split()}
+        given = name.canonical.split()[0].lower()
         if words & MASCULINE:
             found[name.canonical] = "m"
         elif words & FEMININE:
             found[name.canonical] = "f"
+        elif name.kind == "person" and given in MALE | FEMALE:
+            found.setdefault(name.canonical, "m" if given in MALE else "f")
     return found

@@ -15,7 +15,7 @@ WORDS = {w: i for i, w in enumerate(
     "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12,
           "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000, "dozen": 12}  # fmt: skip
-HEDGES = ("more than", "less than", "fewer than", "at least", "at most", "up to", "as many as", "as much as", "as few as",
+HEDGES = ("some", "more than", "less than", "fewer than", "at least", "at most", "up to", "as many as", "as much as", "as few as",
           "just over", "just under", "over", "under", "about", "around", "roughly", "approximately", "nearly", "almost",
           "an estimated", "close to", "in excess of", "an average", "an average of")  # fmt: skip
 VAGUE = frozenset({"hundreds", "thousands", "millions", "dozens", "tens", "billions"})

@@ -27,13 +27,16 @@ def resolve(
     for name in names:
         by_sent.setdefault(name.sent, []).append(name)
     known = dict(genders)
+    # A surname that two people have is nobody for sure, and of neither sex.
+    sure = {n.canonical for n in names if n.sure or n.kind != "person"}
+    doubtful = {n.canonical for n in names} - sure
     found: dict[tuple[int, int], str] = {}
     for sent in sents:
         for token in sent.span:
             if token.i in sent.quoted:
                 continue
             who = _bearer(token, sent, sents, by_sent, known, found)
-            if who:
+            if who and who not in doubtful:
                 found[sent.index, token.i] = who
                 if token.lower_ in PERSONAL:
                     known.setdefault(who, PERSONAL[token.lower_])

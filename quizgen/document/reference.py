@@ -31,7 +31,7 @@ SHELLS = (
         "law policy rule incident accident figure deal agreement proposal attempt action approach claim accusation charge attack "
         "remark comment announcement findings finding survey experiment documentary trial task challenge ban bill scheme campaign "
         "increase decrease rise fall change difference benefit advantage method technique product item detail example feature "
-        "region area zone site status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
+        "disaster fire crash tragedy explosion flood event region area zone site status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
         "first second third two three four".split()
     )
 )
@@ -107,8 +107,15 @@ def titled(name: Name) -> str:
 
 
 def mentions(document: Document, name: Name) -> tuple[str, ...]:
-    """What else the article calls a person: all right as answers."""
-    return tuple(sorted({n.text for n in document.names if n.canonical == name.canonical} - {name.canonical}))
+    """What else a person may be called in an answer: as the article does, by surname, by given name if no other has it."""
+    said = {n.text for n in document.names if n.canonical == name.canonical}
+    words = name.canonical.split()
+    if name.kind == "person" and len(words) > 1:
+        others = {w for n in document.names if n.canonical != name.canonical for w in n.canonical.split()}
+        said |= {
+            w for w in (words[0], words[-1], " ".join(words[1:])) if w.rstrip(".").lower() not in TITLES
+        } - others
+    return tuple(sorted(w for w in said if w != name.canonical and not w.endswith(".")))
 
 
 def _word(document: Document, sent: Sent, token: Token, said: str) -> str:

@@ -104,7 +104,7 @@ def frame(
         asked=shown or (text if asked is None else said),
         after=after,
         prep=prep,
-        lead=_lead(clause, asked, drop),
+        lead=_lead_beside(text, _lead(clause, asked, drop)),
         slot="subject" if asked is None else "rest",
     )
 
@@ -213,6 +213,8 @@ def _torn(clause: Clause) -> str:
     )
     if clause.relative and not lasting and clause.auxiliaries and clause.auxiliaries[0].lower_ == "had":
         return "before what it had been so is elsewhere"
+    if any(t.dep_ == "dep" and t.tag_ in FINITE_TAGS for t in clause.verb.children):
+        return "the parser has found two main verbs"
     wanted = COMPLETED.get(clause.verb.lemma_)
     if wanted and not any(p.prep in wanted for p in clause.parts):
         return "the verb wants more words"
@@ -387,6 +389,12 @@ def _lead(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
         if part is asked or part in drop or part.kind != "adjunct" or not 1 < len(part.tokens) <= 8:
             continue
         if (
+            part.head.ent_type_ in {"DATE", "TIME"}
+            and not _optional(clause, part)
+            and clause.verb.tag_ in {"VBZ", "VBP"}
+        ):
+            raise Unaskable("it holds only at a time that the stem would leave out")
+        if (
             not clause.dangles(part.tokens)
             and (_optional(clause, part) or set_off(part.top))
             and part.prep in {"in", "on", "at", "after", "during", "since", "under", "from", "by"}
@@ -394,6 +402,11 @@ def _lead(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
             text = clause.text(part.tokens)
             return text[0].upper() + text[1:] + ","
     return ""
+
+
+def _lead_beside(subject: str, lead: str) -> str:
+    """No "On Ann Bell's return, what did Ann Bell find?"."""
+    return "" if subject and subject in lead and not lead.startswith("According") else lead
 
 
 def _told(clause: Clause, part: Part) -> str:
@@ -434,6 +447,9 @@ def answer_of(clause: Clause, tokens: tuple[Token, ...] | list[Token], kind: str
     after = behind[0].nbor(1) if behind and behind[0].i + 1 < clause.sent.span.end else None
     if after is not None and after.tag_ in FINITE_TAGS and after != clause.verb and after not in clause.auxiliaries:
         raise Unaskable("the parser has cut the answer short")
+    over = after is not None and after.lower_ in {"by", "after", "to", "upon"} and after.i + 1 < clause.sent.span.end
+    if over and after is not None and after.nbor(1).lower_ == behind[0].lower_:
+        raise Unaskable("a phrase that says one word twice")
     hangs_on = (
         after is not None
         and after.pos_ in {"NOUN", "PROPN", "DET", "NUM"}

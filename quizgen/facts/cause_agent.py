@@ -38,6 +38,7 @@ def cause_agent(clause: Clause) -> Found:
             or says_something(clause)
             or child(head, "nummod")
             or head.lemma_ == "people"
+            or any((n := clause.document.name_at(clause.sent, t)) and n.kind == "person" for t in part.tokens)
         ):
             continue
         try:

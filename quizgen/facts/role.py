@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.document import Document, Name, Sent, Token
-from quizgen.document.clauses import verbatim
+from quizgen.document.clauses import SAY, verbatim
 from quizgen.document.reference import dangling, mentions, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
@@ -119,7 +119,7 @@ def possessive(name: str) -> str:
 def _tense(sent: Sent) -> str:
     """Roles in news hold when somebody speaks; in a tale or history they are past."""
     root = sent.span.root
-    speaks = root.lemma_ in {"say", "tell", "add", "explain", "believe", "claim", "announce"}
+    speaks = root.lemma_ in SAY
     return (
         "is"
         if speaks or root.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in root.children)

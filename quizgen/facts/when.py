@@ -65,7 +65,9 @@ def when(clause: Clause) -> Found:
                 continue
             if any(YEAR.fullmatch(t.text) and t.text not in answer.text for t in part.top.subtree):
                 raise Unaskable("several dates are joined")
-            if answer.text.lower().startswith(("some ", "several ", "many ", "most ")):
+            if answer.text.lower().startswith(("some ", "several ", "many ", "most ")) or _long_before(
+                clause, answer.text
+            ):
                 raise Unaskable("the time is vague")
             if answer.text.lower().startswith("until "):
                 raise Unaskable("until when is another question")
@@ -119,3 +121,8 @@ def _is_date(part: Part) -> bool:
         and part.head.ent_type_ in {"DATE", "TIME"}
         and len(part.tokens) <= 9
     )
+
+
+def _long_before(clause: Clause, date: str) -> bool:
+    """ "had won last year": it happened before something that the stem would not say."""
+    return date.startswith(("last ", "next ")) and any(a.lower_ == "had" for a in clause.auxiliaries)

@@ -53,6 +53,8 @@ def shape_fault(text: str) -> str:
     """Faults of form that any printed sentence can have."""
     if len(text.split()) > MAX_STEM_WORDS + 12 * text.startswith("Who said, “"):
         return "too long"
+    if text.startswith("That "):
+        return "it begins in the middle"
     for opening, closing in ("“”", "()", "[]"):
         if text.count(opening) != text.count(closing):
             return f"{opening} and {closing} do not pair"
@@ -76,8 +78,8 @@ def shape_fault(text: str) -> str:
 
 def leaks(stem: str, key: str) -> bool:
     """The stem holds the key or a telling word of it."""
-    inside = set(content_words(stem))
-    telling = [w for w in content_words(key) if not w.isdigit() or len(w) > 2]
+    inside = set(content_words(re.sub(r"[’']s\b", "", stem)))
+    telling = [w for w in content_words(re.sub(r"[’']s\b", "", key)) if not w.isdigit() or len(w) > 2]
     if not telling:
         return False
     shared = [w for w in telling if w in inside]

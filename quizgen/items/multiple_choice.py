@@ -12,7 +12,10 @@ from quizgen.items.make import Unmakeable, common, rationale
 from quizgen.items.pool import Pool
 from quizgen.model import MultipleChoice, Wrong
 
-GENDERED = re.compile(r"\b(?:his|her|hers|him|he|she|himself|herself)\b")
+GENDERED = re.compile(
+    r"\b(?:his|her|hers|him|he|she|himself|herself|wife|husband|mother|father|son|daughter|brother|sister|widow|widower|"
+    r"aunt|uncle|niece|nephew|king|queen|prince|princess|man|woman|boy|girl|\w+(?:wom[ae]n|ess))\b"
+)
 
 
 def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:

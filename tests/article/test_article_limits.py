@@ -134,6 +134,20 @@ def test_empty(tmp_path: Path, text: str) -> None:
     assert "is empty; put the article's text into it" in sentence_of(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# Questions made by quizgen. This file is yours.\nquizgen: 1\ntitle: Ice\n", "quizgen render"),
+        ("quizgen: 1\ntitle: Ice\nitems: []\n", "question bank"),
+        ('<!doctype html><html><head><meta name="generator" content="quizgen"></head></html>', "the article itself"),
+    ],
+)
+def test_what_quizgen_made_is_no_article(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "made.txt"
+    file.write_text(text + PROSE)
+    assert said in sentence_of(file)
+
+
 def test_too_short_says_how_many_words_are_needed() -> None:
     with pytest.raises(ArticleError, match=r"“ice\.md” has only 3 words of article text, and at least 40 are needed"):
         article_from_text("# Ice\n\nThe ice came.", source="ice.md")

@@ -65,7 +65,8 @@ def test_every_plain_value_stays_the_text_that_was_typed(typed: str) -> None:
         ("*bold* words", 13, 'begins with "*"', '"*bold* words"'),
         ('"Yes," she said', 13, "follow the closing quotation mark", "'\"Yes,\" she said'"),
         ("'tis late", 13, "never closed", '"\'tis late"'),
-        ('"half', 13, "never closed", "'\"half'"),
+        ('"half', 13, "never closed", 'like this: "half"'),
+        ('"What is a "raised" bed?"', 13, "follow the closing", "like this: 'What is a \"raised\" bed?'"),
         ("`x`", 13, 'begins with "`"', '"`x`"'),
         ("@home", 13, 'begins with "@"', "quotes"),
         ("%5", 13, 'begins with "%"', "quotes"),
@@ -216,6 +217,7 @@ def test_dropped_and_spare_items_stop_nothing() -> None:
     assert not reading_of(bank(short("a: b") + "    status: drop\n"), "b").stops
     assert reading_of(bank(short("a: b")), "b").stops
     assert not reading_of(bank(GOOD + "    colour: red\n"), "b").stops
+    assert reading_of(bank(GOOD + "    staus: drop\n"), "b").stops
 
 
 def test_short_forms() -> None:

@@ -39,7 +39,11 @@ BANK = Bank(
     ARTICLE,
     7,
 )
-SUMMARY = "3 items: 2 multiple choice, 1 true or false; 1 draft in the bank\n"
+SUMMARY = (
+    "3 items: 2 multiple choice, 1 true or false; 1 draft in the bank\n"
+    "You asked for 15; the article gives no more good ones. quizgen explain ARTICLE shows why, and you can write your "
+    "own in the bank.\n"
+)
 
 
 @pytest.fixture

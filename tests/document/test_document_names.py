@@ -55,6 +55,20 @@ def test_the_surname_of_two_people_names_nobody_for_sure() -> None:
     assert [n.sure for n in document.names] == [True, True, False]
 
 
+def test_a_surname_that_the_title_gives_to_another_names_nobody_for_sure() -> None:
+    text = "Owen Blake bought the foundry in 1890. She ran it later. Blake retired in 1926."
+    alone, titled = understood(text), understood(text, "Eleanor Ash Blake, engineer")
+    assert [n.canonical for n in alone.names] == ["Owen Blake", "Owen Blake"]
+    assert [n.sure for n in titled.names] == [True, False]
+
+
+def test_a_surname_known_from_elsewhere_makes_a_person() -> None:
+    document = understood(
+        "Sweden's Karin Holm won the race. Holm, 34, smiled. Holm said that the Norwegian was fast."
+    )
+    assert kinds(document) == {"Sweden": "country", "Karin Holm": "person", "Holm": "person", "Norwegian": "people"}
+
+
 @pytest.mark.parametrize(
     "name", ["Jean-Luc Moreau", "Ludwig van der Meer", "María José de la Cruz", "Anna von Berg", "Ibn al-Rashid"]
 )

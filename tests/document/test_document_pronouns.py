@@ -10,6 +10,7 @@ YES = {
     "subject to subject": ("Dr. Helen Frost found the moss. She sent it away.", ("She", "Helen Frost")),
     "a possessive": ("Helen Frost found the moss. Her letter was lost.", ("Her", "Helen Frost")),
     "a title tells the gender": ("Mrs. Finch and Mr. Holm crossed the bay. She was tired.", ("She", "Mrs. Finch")),
+    "a given name tells the gender": ("Peter Holm met Clara Finch. She was tired.", ("She", "Clara Finch")),
     "a later pronoun": ("Adam Holt hid the map. He hid it well. His dog found it.", ("His", "Adam Holt")),
     "the speaker beside a quotation": (
         "Nora Blake said the mill was old. “It will fall,” she said.",
@@ -22,7 +23,8 @@ YES = {
 }
 NO = {
     "two women": ("Nora Blake and Clara Finch crossed the bay. She was tired.", "She"),
-    "two people of unknown gender": ("Peter Holm met Clara Finch. She was tired.", "She"),
+    "two people of unknown gender": ("Tarvo Holm met Ilsu Finch. She was tired.", "She"),
+    "a man by his given name": ("Evan Holt praised the new fan. She was glad.", "She"),
     "a second sentence about two": ("Nora Blake met Clara Finch at the gate. She gave her a map.", "She"),
     "a woman without a name": ("Nora Blake met a woman at the gate. She was tired.", "She"),
     "a boy without a name": ("Adam Holt met a boy. His dog barked.", "His"),

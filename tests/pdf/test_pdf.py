@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 
 from quizgen.errors import RenderError
-from quizgen.model import Article, Bank, Essay, MultipleChoice, ShortAnswer, Wrong
+from quizgen.model import Article, Bank, Essay, Evidence, MultipleChoice, ShortAnswer, Wrong
 from quizgen.pdf import write_pdf
 from quizgen.render import render_html
 from tests.pdf.tags import tag_faults
@@ -127,6 +127,19 @@ def test_the_text_reads_in_order(worksheet: bytes) -> None:
 def test_the_key_begins_with_the_grid(key: bytes) -> None:
     first = text_of(key, "-layout").split("\f")[0]
     assert first.index("At a glance") < first.index("13 lens, beam") < first.index("What did the ship")
+
+
+def test_a_quotation_that_just_fills_its_line_is_not_broken_after_its_first_word() -> None:
+    words = (
+        "Next spring the keepers of the old tower will set up three beehives beside the pond near the harbour wall"
+    )
+    quotes = [f"{words[:n].rstrip()} x." for n in range(70, 104)]
+    items = tuple(
+        ShortAnswer(id=f"s{n}", question=f"Who {n}?", answer="Ada", evidence=Evidence(quote, 1))
+        for n, quote in enumerate(quotes)
+    )
+    lines = text_of(write_pdf(render_html(Bank("", items), "key")), "-layout").split("\n")
+    assert sum(line.strip().startswith("Next spring the keepers") for line in lines) == len(quotes)
 
 
 def test_no_question_is_split_and_no_heading_left_alone() -> None:

@@ -86,7 +86,7 @@ def test_the_key_says_what_a_teacher_needs() -> None:
         "helicopter; in a helicopter; they were flown off",
         "570 to 630 pupils",
         "Eleven sailors drowned within sight of the town.",
-        "Paragraph 7",
+        "Paragraph&nbsp;7",
         "names the turns of the watch",
         "from the top",
     ):
