@@ -31,7 +31,7 @@ SHELLS = (
         "law policy rule incident accident figure deal agreement proposal attempt action approach claim accusation charge attack "
         "remark comment announcement findings finding survey experiment documentary trial task challenge ban bill scheme campaign "
         "increase decrease rise fall change difference benefit advantage method technique product item detail example feature "
-        "disaster fire crash tragedy explosion flood event region area zone site status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
+        "criticism complaint warning suggestion idea offer request reply population disaster fire crash tragedy explosion flood event region area zone site status result phase stage version goal aim chance role base post time meantime matter subject topic debate talks "
         "first second third two three four".split()
     )
 )
@@ -126,7 +126,8 @@ def _word(document: Document, sent: Sent, token: Token, said: str) -> str:
     referent = articled(document, referent)
     if token.dep_ == "poss":
         return f"{referent}’s" if referent not in said and _stands_for(document, sent, token) else text.lower()
-    return referent
+    # Said twice, a name sounds like two people.
+    return text if referent in said else referent
 
 
 def articled(document: Document, canonical: str) -> str:

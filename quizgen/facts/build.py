@@ -91,6 +91,9 @@ def frame(
     if named is not None and named.kind == "person" and asked is not None:
         text = named.canonical
     auxiliaries, verb = _verbs(clause)
+    lead = _lead_beside(text, _lead(clause, asked, drop))
+    if auxiliaries[:1] == ("had",) and not lead and _time_left_out(clause, asked, f"{before} {after}"):
+        raise Unaskable("before what it had been so is left out")
     if clause.is_copular and asked is None and not before and not after:
         raise Unaskable("nothing is left of what is said")
     return Frame(
@@ -104,7 +107,7 @@ def frame(
         asked=shown or (text if asked is None else said),
         after=after,
         prep=prep,
-        lead=_lead_beside(text, _lead(clause, asked, drop)),
+        lead=lead,
         slot="subject" if asked is None else "rest",
     )
 
@@ -391,7 +394,7 @@ def _lead(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
         if (
             part.head.ent_type_ in {"DATE", "TIME"}
             and not _optional(clause, part)
-            and clause.verb.tag_ in {"VBZ", "VBP"}
+            and (clause.verb.tag_ in {"VBZ", "VBP"} or clause.subject.dep_ == "expl")
         ):
             raise Unaskable("it holds only at a time that the stem would leave out")
         if (
@@ -402,6 +405,15 @@ def _lead(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
             text = clause.text(part.tokens)
             return text[0].upper() + text[1:] + ","
     return ""
+
+
+def _time_left_out(clause: Clause, asked: Part | None, kept: str) -> bool:
+    """A time or a "before …" that the stem does not have."""
+    for part in (*clause.leads, *clause.parts):
+        timed = part.head.ent_type_ in {"DATE", "TIME"} or part.prep in {"before", "by", "until", "since", "for"}
+        if timed and part is not asked and part.tokens and original(part.tokens[-1]) not in kept:
+            return True
+    return False
 
 
 def _lead_beside(subject: str, lead: str) -> str:

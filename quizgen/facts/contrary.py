@@ -18,6 +18,7 @@ from quizgen.opposites import opposite
     examples=[
         Yes("The old lighthouse at Carn Point is taller than the church of Ashby.", "", "taller"),
         Yes("Prices for wooden boats in Ashby increased after the war.", "", "increased"),
+        No("Rosa Quint rejected the criticism.", why="whose, and of what?"),
         No("It rose after the war.", why="a pronoun"),
         No("Prices did not rise after the war.", why="negated"),
         No("Rosa Quint repaired the bell of Ashby.", why="no word with a plain opposite"),

@@ -33,6 +33,7 @@ from quizgen.syntax import child, noun_phrase, set_off
         No("The yard, a place full of old boats, closed in 1971.", why="not a person"),
         No("Rosa Quint, her sister, waited outside.", why="a pronoun in the role"),
         No("Rosa Quint, 62, waited outside.", why="an age is no role"),
+        No("Rosa Quint, a nurse and mother of three, waited outside.", why="only half of it is a job"),
     ],
 )
 def role(document: Document, sent: Sent) -> Found:
@@ -76,7 +77,7 @@ def _role_of(sent: Sent, name: Name) -> Token | None:
         usable = (
             after.pos_ == "NOUN"
             and is_role(after.lemma_)
-            and all(is_role(t.lemma_) and not set_off(t) for t in others)
+            and all(is_role(t.lemma_) and not set_off(t) and t.lemma_.lower() not in NO_JOBS for t in others)
         )
         return after if usable else None
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and is_role(head.head.lemma_) and head.head.tag_ == "NN":
@@ -119,7 +120,7 @@ def possessive(name: str) -> str:
 def _tense(sent: Sent) -> str:
     """Roles in news hold when somebody speaks; in a tale or history they are past."""
     root = sent.span.root
-    speaks = root.lemma_ in SAY
+    speaks = root.lemma_ in SAY or bool(sent.quoted)
     return (
         "is"
         if speaks or root.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in root.children)

@@ -32,6 +32,7 @@ VENUES = frozenset(
         No("They found the boat in Portugal.", why="a pronoun"),
         No("The rescue team did not look in Portugal.", why="negated"),
         No("The rescue team won in a hurry.", why="no place"),
+        No("By then carved wooden blocks had been used in Portugal for centuries.", why="before what?"),
     ],
 )
 def where(clause: Clause) -> Found:

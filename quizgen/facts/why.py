@@ -39,6 +39,8 @@ from quizgen.syntax import child
             why="what is denied, the closing or the cause?",
         ),
         No("The harbour of Ashby closed because of this.", why="the cause points outside"),
+        No("Rosa Quint goes to mend the pole of the tent.", why="the stem would be too vague"),
+        No("The mean temperature in Ashby is 4 degrees owing to the warm sea.", why="nobody asks why a figure is so"),
     ],
 )
 def why(clause: Clause) -> Found:
@@ -74,9 +76,14 @@ def why(clause: Clause) -> Found:
                     }
                 ]
             )
-            if not 3 <= len(answer.text.split()) <= 25 or loose or "other" in answer.text.split():
+            if not 3 <= len(answer.text.split()) <= 25 or loose or {"other", "again"} & set(answer.text.split()):
                 raise Unaskable("the cause is too long or points outside")
-            yield fact(clause, "why", "Why", answer, frame(clause, part), level="understand")
+            made = frame(clause, part)
+            if clause.is_copular and any(t.like_num for p in clause.parts if p is not part for t in p.tokens):
+                raise Unaskable("nobody asks why a figure is what it is")
+            if clause.verb.lemma_ in {"go", "come", "do", "return"} and not f"{made.lead}{made.before}{made.after}":
+                raise Unaskable("the stem would be too vague")
+            yield fact(clause, "why", "Why", answer, made, level="understand")
         except Unaskable as reason:
             yield refusal(clause, "why", reason)
 

@@ -85,5 +85,7 @@ def _splits_a_name(text: str, gap: str) -> bool:
         and words[-1][-1] not in ",;:"
     )
     noble = bool(words) and words[-1] in {"Lady", "Lord", "Sir", "Dame"} and " " not in gap
+    if right[:1] == "-" or left[-1:] == "-":
+        return True
     half_behind = re.match(r" (?:[A-Z]|\d|and \d)", right) is not None
     return gap[:1].isupper() and (half_before or half_behind or noble)
