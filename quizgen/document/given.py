@@ -1,7 +1,6 @@
-"""Given names that tell whether "he" or "she" may stand for their bearer. Common ones of many countries; no unisex ones.
+"""Given names that tell whether "he" or "she" may stand for their bearer: common ones, none that both sexes bear.
 
-Our own selection of names that the statistics of the registrars of Great Britain, the United States and others list
-for one sex almost alone. Never used to ask or to print anything, only to refuse a pronoun.
+Our own selection. Never used to ask or to print anything: it only keeps a pronoun from the wrong person.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ MALE = frozenset(
     "craig dan daniel dave david dennis derek diego dmitry donald douglas duncan edgar edmund eduardo edward edwin emmanuel enrique "
     "eric erik ernest evan felix fernando francisco frank franz fred frederick gareth gary gavin george gerald gerhard giovanni giuseppe gordon "
     "graham greg gregory guglielmo gustav guy hamid hans harold harry hassan hector heinrich henri henry herbert hiroshi holger horace "
-    "howard hugh hugo ian ibrahim igor isaac ivan jack jacob jakob james jan jason javier jeff jeffrey jeremy jim joe johan johann john johnny "
-    "jonas jonathan jorge josé joseph josef joshua juan julio jürgen karl keith ken kenneth kevin klaus lars larry laurence lawrence leonard "
+    "howard hugh hugo ian ibrahim igor isaac ivan jack jacob jakob james jason javier jeff jeffrey jeremy jim joe johan johann john johnny "
+    "jonas jonathan jorge josé joseph josef joshua juan julio jürgen karl keith ken kenneth kevin klaus lars larry lawrence leonard "
     "leonardo leopold liam louis luca lucas luigi luis luke magnus manuel marcel marco marcus mario mark markus martin mathias matthew matthias "
     "maurice max michael miguel mikhail mohamed mohammed muhammad murray napoleon nathan neil nicholas nigel nikola nikolai noah norman "
     "olaf oliver oscar otto owen pablo patrick paul pedro percy pete peter philip phillip pierre rafael ralph raj ramón ravi raymond ricardo "
@@ -25,9 +24,9 @@ FEMALE = frozenset(
     "abigail ada adele agatha agnes aisha alice alison amanda amelia amina amy ana anastasia angela anita anna anne annette annie "
     "antonia astrid barbara beatrice beatriz bella bertha betty birgit bridget brigitte camilla carla carmen carol caroline catalina "
     "catherine cecilia charlotte chloe christina christine clara claire claudia concepción constance cristina daisy daniela deborah denise diana "
-    "diane dolores dorothy edith eleanor elena elisabeth eliza elizabeth ella ellen elsa emily emma erika esther eva eve evelyn fatima "
+    "diane dolores dorothy edith eleanor elena elisabeth eliza elizabeth ella ellen elsa emily emma erika esther eva eve fatima "
     "fatou felicity fiona florence francesca frida frieda gabriela galina georgina gertrude gisela gloria grace greta hannah harriet hazel heather "
-    "heidi helen helena helga hilda ida ines inês inga ingrid irene iris irina isabel isabella isabelle jacqueline jane janet jean jeanne jennifer jessica "
+    "heidi helen helena helga hilda ida ines inês inga ingrid irene iris irina isabel isabella isabelle jacqueline jane janet jeanne jennifer jessica "
     "joan joanna joanne josephine joyce judith julia julie juliet karen karin kate katherine kathleen kathryn katrin khadija kirsten laila lakshmi laura lena "
     "leticia lily linda lisa liz louise lucia lucy lydia mabel madeleine magdalena margaret margarita maria marie marion marjorie marta martha "
     "mary mathilda maud mercy mildred miriam molly monica nadia nancy naomi natalia natalie natasha nelly nina nora olga olivia ophelia patricia "
