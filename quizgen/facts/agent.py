@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quizgen.document.clauses import Clause, Part
-from quizgen.facts.build import Unaskable, fact, frame, named_answer, refusal, says_something
+from quizgen.facts.answers import named_answer
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.build import fact, frame, refusal, says_something
 from quizgen.facts.classes import which
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quizgen.document.clauses import Clause
 from quizgen.document.numbers import quantity
-from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
+from quizgen.facts.answers import answer_of
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 
 MOVES = frozenset("rise increase grow climb jump double fall drop decrease sink shrink decline".split())

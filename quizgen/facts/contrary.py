@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause
-from quizgen.facts.build import Unaskable, answer_of, check_subject, frame, refusal, says_something
+from quizgen.facts.answers import answer_of
+from quizgen.facts.askable import Unaskable, check_subject
+from quizgen.facts.build import frame, refusal, says_something
 from quizgen.facts.frame import Fact
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.facts.wording import statement

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from quizgen.document import Token
 from quizgen.document.clauses import Clause
 from quizgen.document.numbers import TIME_UNITS, quantity, value_of
-from quizgen.facts.build import Unaskable, answer_of, check_subject, frame, named_answer, refusal, says_something
+from quizgen.facts.answers import answer_of, named_answer
+from quizgen.facts.askable import Unaskable, check_subject
+from quizgen.facts.build import frame, refusal, says_something
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.facts.wording import statement

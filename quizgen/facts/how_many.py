@@ -8,7 +8,9 @@ from dataclasses import replace
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.document.numbers import TIME_UNITS, Quantity, quantity, shown
-from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
+from quizgen.facts.answers import answer_of
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
 from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
 

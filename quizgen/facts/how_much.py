@@ -7,7 +7,9 @@ from dataclasses import replace
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.document.numbers import HEDGES, SCALES, value_of
-from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
+from quizgen.facts.answers import answer_of
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 

@@ -108,13 +108,8 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
 def _job(sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
     is_was = _tense(sent)
     answer = Answer(text, start, end, "phrase")
-    return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}{possessive(name.canonical)} job?",
+    return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",
                 statement=f"{name.canonical} {is_was} {text}.")  # fmt: skip
-
-
-def possessive(name: str) -> str:
-    """The possessive ending in the typographic form."""
-    return "’s"
 
 
 def _tense(sent: Sent) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause
-from quizgen.facts.build import Unaskable, answer_of, fact, frame, refusal
+from quizgen.facts.answers import answer_of
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
 from quizgen.syntax import child

@@ -1,0 +1,65 @@
+"""Answers that stand verbatim in the article."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.document import Token
+from quizgen.document.clauses import Clause, verbatim
+from quizgen.document.reference import mentions
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.frame import Answer
+from quizgen.syntax import FINITE_TAGS, contiguous, cut_short, original, strip_punctuation
+
+ASIDE = re.compile(r", (?:\w+ ){1,3}(?:said|says|added|explained),|[“”\"]")
+
+
+def answer_of(clause: Clause, tokens: tuple[Token, ...] | list[Token], kind: str, **more: object) -> Answer:
+    """An answer that stands verbatim in the article. Raises Unaskable when nothing is left of it."""
+    text, start, end = verbatim(clause.sent, tokens)
+    behind = strip_punctuation(list(tokens))[-1:]
+    after = behind[0].nbor(1) if behind and behind[0].i + 1 < clause.sent.span.end else None
+    if after is not None and after.tag_ in FINITE_TAGS and after != clause.verb and after not in clause.auxiliaries:
+        raise Unaskable("the parser has cut the answer short")
+    over = after is not None and after.lower_ in {"by", "after", "to", "upon"} and after.i + 1 < clause.sent.span.end
+    if over and after is not None and after.nbor(1).lower_ == behind[0].lower_:
+        raise Unaskable("a phrase that says one word twice")
+    hangs_on = (
+        after is not None
+        and after.pos_ in {"NOUN", "PROPN", "DET", "NUM"}
+        and after.ent_type_ not in {"DATE", "TIME"}
+    )
+    beyond = (
+        after is not None and after.text == "," and after.i + 1 < clause.sent.span.end and behind[0].pos_ == "PROPN"
+    )
+    if kind == "phrase" and beyond and after is not None and after.nbor(1).ent_type_ == "GPE":
+        raise Unaskable("the place goes on after a comma")
+    if kind == "phrase" and hangs_on:
+        raise Unaskable("more words hang on the answer")
+    if kind == "phrase" and text and len(contiguous(tokens)) < len(strip_punctuation(list(tokens))):
+        raise Unaskable("an aside cuts the answer in two")
+    if not text or cut_short(tokens):
+        raise Unaskable("the answer is empty or cut short")
+    if ASIDE.search(text):
+        raise Unaskable("an aside stands in the answer")
+    return Answer(text, start, end, kind, **more)  # type: ignore[arg-type]
+
+
+def named_answer(clause: Clause, token: Token) -> Answer:
+    """The answer for any name that ends at this token; a person is printed in full."""
+    name = clause.name(token)
+    if name is None:
+        raise Unaskable("the name is not certain")
+    before = clause.sent.span.doc[name.tokens[0] - 1] if name.tokens[0] > clause.sent.span.start else None
+    if name.kind == "country" and before is not None and before.lower_ == "the":
+        start = clause.sent.offset + before.idx
+        text = f"{original(before)} {name.text}"
+        return Answer(
+            text, start, name.end, "country", f"the {name.text}" if original(before) == "the" else "", (name.text,)
+        )
+    if name.kind == "character":
+        return Answer(name.text, name.start, name.end, "character", name.canonical)
+    shown = name.canonical if name.kind == "person" else name.text
+    titled_too = f"{name.title} {name.text}".strip()
+    accept = tuple(sorted({*mentions(clause.document, name), titled_too} - {shown}))
+    return Answer(name.text, name.start, name.end, name.kind, shown, accept if name.kind == "person" else ())  # type: ignore[arg-type]

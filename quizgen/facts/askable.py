@@ -1,0 +1,175 @@
+"""When a clause must not be asked: negations, conditions, torn parses, subjects that name nothing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from quizgen.document import Token
+from quizgen.document.clauses import SAY, Clause, Part
+from quizgen.document.numbers import TIME_UNITS
+from quizgen.document.topics import VAGUE
+from quizgen.roles import is_role
+from quizgen.syntax import FINITE_TAGS, child, original
+
+CONDITION = frozenset({"if", "unless", "whether", "provided", "lest", "until"})
+MAX_SUBJECT = 14
+# Verbs that say little without a phrase: spend (on what?), blame (for what?).
+COMPLETED = {"spend": {"on", "for"}, "blame": {"for", "on"}, "accuse": {"of"}, "base": {"on"}}
+# Verbs of saying that also do something to things ("the bottle was found in a net").
+FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
+STANDING = frozenset("stand lie sit come go appear hang".split())
+# Past forms that the tagger takes for the present.
+MISTAGGED = frozenset("dove lay saw found felt ground wound bound fell".split())
+
+
+class Unaskable(Exception):
+    """Why a clause cannot be asked. Never leaves the rules."""
+
+
+def check_words(clause: Clause, subject: list[Token], *, general: bool) -> None:
+    """Raise Unaskable for a subject that the stem could not show."""
+    own = clause.name(clause.bearer(clause.subject))
+    if own is None or not own.sure:
+        check_subject(clause, subject, general=general)
+    if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
+        raise Unaskable("its subject is told by another one")
+    if clause.subject.tag_ == "CD" and len(subject) < 4:
+        raise Unaskable("it counts what another sentence names")
+    if clause.subject.i < clause.verb.i < max(t.i for t in subject or [clause.subject]):
+        raise Unaskable("the parser has joined the subject with what stands after the verb")
+    if _run_together(clause, subject):
+        raise Unaskable("two names have run together")
+    if len(subject) > MAX_SUBJECT:
+        raise Unaskable("its subject is too long")
+
+
+def _run_together(clause: Clause, tokens: list[Token]) -> bool:
+    """Two names side by side in what is left of a phrase: the parser has lost a comma or an "and"."""
+    for one, other in pairwise(tokens):
+        left, right = (clause.document.name_at(clause.sent, t) for t in (one, other))
+        if left is None or right is None or left is right:
+            continue
+        if (one.head != other and other.head != one) or clause.sent.span.doc[right.head].dep_ == "appos":
+            return True
+    return False
+
+
+def check_antecedent(clause: Clause, subject: list[Token]) -> None:
+    """The parser hangs a relative clause on the nearest noun: "who" must follow a person, "which" must not."""
+    pronoun = next((t for t in clause.verb.lefts if t.tag_ in {"WP", "WDT"}), None)
+    name = clause.name(clause.subject)
+    person = name.kind == "person" if name else is_role(clause.subject.lemma_)
+    if pronoun is not None and (pronoun.lower_ == "who") != person:
+        raise Unaskable(f"{original(pronoun)!r} does not fit {original(clause.subject)!r}")
+    if not subject:
+        raise Unaskable("what the relative clause is about is not named")
+    if not name and subject[0].lower_ in {"a", "an"}:
+        raise Unaskable("what the relative clause is about is not named")
+
+
+def refuse(clause: Clause) -> None:
+    """Raise Unaskable for what must not be asked at all, and for the marks of a parse gone wrong."""
+    for fault in (_untold(clause), _condition(clause), _torn(clause)):
+        if fault:
+            raise Unaskable(fault)
+
+
+def _untold(clause: Clause) -> str:
+    if clause.negated:
+        return "the clause is negated"
+    if child(clause.verb, "csubj", "csubjpass"):
+        return "its subject is a whole clause"
+    if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
+        return "somebody speaks of himself"
+    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries) and clause.verb.lemma_ in FOUND
+    if (
+        clause.verb.lemma_ in SAY
+        and not passive
+        and not any(p.kind in {"object", "clause", "complement"} for p in clause.parts)
+    ):
+        return "something is said, but not what"
+    if any(a.lemma_ == "do" for a in clause.auxiliaries):
+        return "it insists ('did receive')"
+    again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for t in clause.verb.children)
+    return "it happens once more: the first time is elsewhere" if again else ""
+
+
+def _condition(clause: Clause) -> str:
+    for part in (*clause.parts, *clause.leads):
+        mark = child(part.top, "mark", "advmod")
+        if part.top.dep_ != "advcl" or mark is None:
+            continue
+        before = part.top.left_edge.nbor(-1) if part.top.left_edge.i > clause.sent.span.start else mark
+        if before.pos_ == "NOUN" and mark.lower_ in {"when", "where"}:
+            return f"a clause with {original(mark)!r} may say which {original(before)}"
+        if mark.lower_ in CONDITION:
+            return f"it hangs on a condition ({original(mark)} …)"
+    return ""
+
+
+def _torn(clause: Clause) -> str:
+    """What only a wrong parse brings about."""
+    numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
+    if numbers_joined and any(p.kind == "clause" for p in clause.parts):
+        return "numbers are joined across a clause"
+    lasting = clause.subject.dep_ != "pobj" and any(
+        p.prep == "for" and p.head.lemma_.lower() in TIME_UNITS for p in clause.parts
+    )
+    if clause.relative and not lasting and clause.auxiliaries and clause.auxiliaries[0].lower_ == "had":
+        return "before what it had been so is elsewhere"
+    if any(t.dep_ == "dep" and t.tag_ in FINITE_TAGS for t in clause.verb.children):
+        return "the parser has found two main verbs"
+    wanted = COMPLETED.get(clause.verb.lemma_)
+    if wanted and not any(p.prep in wanted for p in clause.parts):
+        return "the verb wants more words"
+    objects = [p for p in clause.parts if p.kind == "object"]
+    if (len(objects) > 1 and not _adjacent(objects)) or (objects and clause.verb.lemma_ in STANDING):
+        return "the parser has found an object too many"
+    if clause.verb.tag_ == "VBP" and clause.verb.lower_ in MISTAGGED:
+        return "the verb may be past"
+    if any(a.tag_ != "MD" and a.lemma_ not in {"have", "be", "do", "to", "get"} for a in clause.auxiliaries):
+        return "the parser takes a verb for an auxiliary"
+    if any(_no_adverb(p) for p in clause.parts):
+        return "the parser takes a name for an adverb"
+    bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
+    return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _adjacent(objects: list[Part]) -> bool:
+    """ "skills training" taken for two objects is one."""
+    return all(
+        one.tokens[-1].i + 1 == other.tokens[0].i for one, other in pairwise(objects) if one.tokens and other.tokens
+    )
+
+
+def _no_adverb(part: Part) -> bool:
+    measured = {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"}
+    plain = part.head.lemma_.lower() not in TIME_UNITS | {"way", "time"}
+    return part.top.dep_ == "npadvmod" and part.head.ent_type_ not in measured and plain
+
+
+def check_subject(clause: Clause, subject: list[Token], *, general: bool) -> None:
+    """Raise Unaskable for a subject that points outside the sentence, or (not `general`) names nothing."""
+    if not subject:
+        raise Unaskable("it has no subject")
+    if clause.subject.tag_ == "EX":
+        return
+    name = clause.name(clause.subject)
+    if name is not None and name.kind == "person" and not name.sure and " " not in name.canonical:
+        raise Unaskable(f"{name.text} may be one of two people, or none")
+    word = clause.dangles(subject, strict=True)
+    if not general and not clause.name(clause.subject) and _unknown(clause, subject):
+        raise Unaskable("its subject could be any " + original(clause.subject))
+    if word:
+        raise Unaskable(f"{word!r} points outside the sentence")
+    if clause.subject.pos_ == "PRON" and not clause.document.full_name(clause.sent, clause.subject):
+        raise Unaskable(f"{original(clause.subject)!r} may be anybody")
+
+
+def _unknown(clause: Clause, subject: list[Token]) -> bool:
+    """A subject that names nothing: "a reef", "work"."""
+    head = clause.subject
+    if subject[0].lower_ in {"a", "an"}:
+        return not any(t.dep_ in {"relcl", "acl"} for t in subject)
+    mass = head.tag_ == "NN" and head.lemma_.lower() not in VAGUE
+    return head.pos_ == "NOUN" and len(subject) == 1 and not mass and head.lower_ not in clause.document.topics

@@ -1,0 +1,184 @@
+"""Which parts of a clause a stem keeps: what the verb needs, what stands before it, what may be dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.document import Token
+from quizgen.document.clauses import Clause, Part
+from quizgen.facts.askable import COMPLETED, Unaskable
+from quizgen.roles import is_role
+from quizgen.syntax import child, lower_first, noun_phrase, original, set_off
+
+NEEDED = frozenset({"object", "indirect", "complement", "particle", "agent"})
+SIDE = frozenset({"according", "compared", "including", "like", "despite", "unlike", "besides"})
+DIRECTIONS = frozenset("back away home north south east west abroad ashore together apart upstairs downstairs forward inside outside "
+                       "overseas".split())  # fmt: skip
+MAX_TAIL = 16
+
+
+def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
+    """The words for the middle of a sentence: without the capital that only its start had."""
+    text, first = clause.text(list(tokens)), min(tokens, key=lambda t: t.i)
+    if (
+        first.i != clause.sent.span.start
+        or not text.startswith(original(first))
+        or clause.document.name_at(clause.sent, first)
+        or (clause.sent.index, first.i) in clause.document.referents
+    ):
+        return text
+    return lower_first(text, first)
+
+
+def tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> tuple[str, str]:
+    """The words kept before and after the asked part."""
+    before: list[Token] = []
+    after: list[Token] = []
+    budget = MAX_TAIL
+    for part in clause.parts:
+        if part is asked or part in drop or part.prep in SIDE:
+            continue
+        target = before if asked in clause.leads else after if asked is None or part.top.i > asked.top.i else before
+        needed = (
+            part.kind in NEEDED
+            or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
+            or _completes(clause, part, asked)
+            or part.prep in COMPLETED.get(clause.verb.lemma_, set())
+        )
+        word = clause.dangles(part.tokens, bound=clause.subject)
+        if needed and word:
+            raise Unaskable(f"{word!r} points outside the sentence")
+        if needed and part.kind == "clause" and len(part.tokens) > 22:
+            raise Unaskable("it is too long")
+        if needed or (not word and _optional(clause, part) and len(part.tokens) <= budget):
+            target.extend(part.tokens)
+            budget -= len(part.tokens)
+        elif part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
+            raise Unaskable("the first to do what is left out")
+        elif word and part.prep == "of":
+            raise Unaskable(f"{word!r} points outside the sentence")
+    subject = clause.text(clause.subject_tokens())
+    return clause.text(before, subject), clause.text(after, subject)
+
+
+def _first_to(part: Part) -> bool:
+    """ "the first quarterback to lead …": the infinitive belongs to the noun."""
+    return any(
+        t.lower_ in {"first", "only", "last", "enough", "too"} for t in part.top.head.subtree if t.i < part.top.i
+    )
+
+
+def _completes(clause: Clause, part: Part, asked: Part | None) -> bool:
+    """A phrase right after a verb without an object: without it the verb says nothing ("went north", "is in Rome")."""
+    if (asked in clause.parts and not clause.is_copular) or any(
+        p.kind in {"object", "complement"} or p.top.dep_ == "xcomp" for p in clause.parts
+    ):
+        return False
+    following = [
+        p
+        for p in clause.parts
+        if p is not asked
+        and p.kind != "particle"
+        and p.prep != "according"
+        and p.head.ent_type_ not in {"DATE", "TIME"}
+    ]
+    return (
+        bool(following)
+        and following[0] is part
+        and not set_off(part.top)
+        and part.top.dep_ != "advcl"
+        and part.head.ent_type_ not in {"DATE", "TIME"}
+    )
+
+
+def _optional(clause: Clause, part: Part) -> bool:
+    """Whether an adjunct may stay in a stem: not an aside, not a clause, not an empty adverb."""
+    if (
+        not part.tokens
+        or set_off(part.top)
+        or part.kind == "clause"
+        or (not clause.speaker and any(t.i in clause.sent.quoted for t in part.tokens))
+    ):
+        return False
+    if part.kind == "adverb":
+        return len(part.tokens) > 1 or part.top.lower_.endswith("ly") or part.top.lower_ in DIRECTIONS
+    dated = part.head.ent_type_ in {"DATE", "TIME"}
+    often = part.tokens[0].lower_ in {"every", "each", "a", "per"} or (
+        part.prep in {"for", "over", "within"} and any(t.like_num for t in part.tokens)
+    )
+    return not dated or often or any(t.like_num and len(t.text) == 4 for t in part.tokens)
+
+
+def lead_of(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
+    """What stands first: the source of a claim, else one short time or place that stands alone."""
+    if clause.speaker:
+        return f"According to {clause.speaker},"
+    if clause.source is not None:
+        speaker = clause.document.full_name(clause.sent, clause.source)
+        own = bool(speaker) and speaker == clause.document.full_name(clause.sent, clause.subject)
+        return "" if own else source_lead(clause)
+    told = next((p for p in (*clause.leads, *clause.parts) if p.prep == "according"), None)
+    if told is not None:
+        return _told(clause, told)
+    for part in clause.leads:
+        if part is asked or part in drop or part.kind != "adjunct" or not 1 < len(part.tokens) <= 8:
+            continue
+        if (
+            part.head.ent_type_ in {"DATE", "TIME"}
+            and not _optional(clause, part)
+            and (clause.verb.tag_ in {"VBZ", "VBP"} or clause.subject.dep_ == "expl")
+        ):
+            raise Unaskable("it holds only at a time that the stem would leave out")
+        if (
+            not clause.dangles(part.tokens)
+            and (_optional(clause, part) or set_off(part.top))
+            and part.prep in {"in", "on", "at", "after", "during", "since", "under", "from", "by"}
+        ):
+            text = clause.text(part.tokens)
+            return text[0].upper() + text[1:] + ","
+    return ""
+
+
+def time_left_out(clause: Clause, asked: Part | None, kept: str) -> bool:
+    """A time or a "before …" that the stem does not have."""
+    for part in (*clause.leads, *clause.parts):
+        timed = part.head.ent_type_ in {"DATE", "TIME"} or part.prep in {"before", "by", "until", "since", "for"}
+        if timed and part is not asked and part.tokens and original(part.tokens[-1]) not in kept:
+            return True
+    return False
+
+
+def lead_beside(subject: str, lead: str) -> str:
+    """No "On Ann Bell's return, what did Ann Bell find?"."""
+    return "" if subject and subject in lead and not lead.startswith("According") else lead
+
+
+def _told(clause: Clause, part: Part) -> str:
+    """ "According to …" wherever the sentence has it; a source that does not stand alone is the article."""
+    if clause.dangles(part.tokens) or len(part.tokens) > 11:
+        return "According to the article,"
+    text = spoken(clause, part.tokens)
+    return f"{text[0].upper()}{text[1:]},"
+
+
+def source_lead(clause: Clause) -> str:
+    """ "According to …," with the source's name where it has one that stands alone."""
+    source = clause.source
+    assert source is not None
+    name = clause.document.full_name(clause.sent, source)
+    if source.pos_ == "PRON" and not name:
+        return "According to the article,"
+    tokens = noun_phrase(source)
+    if (
+        not tokens
+        or clause.dangles(tokens)
+        or (
+            not name
+            and len(tokens) < 2
+            and source.pos_ != "PROPN"
+            and not (source.tag_ == "NNS" and is_role(source.lemma_))
+        )
+        or len(tokens) > 9
+    ):
+        return "According to the article,"
+    return f"According to {spoken(clause, tokens)},"
