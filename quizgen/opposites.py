@@ -8,7 +8,14 @@ _PAIRS = (
     "longer/shorter longest/shortest older/younger oldest/youngest stronger/weaker strongest/weakest better/worse best/worst "
     "richer/poorer richest/poorest heavier/lighter heaviest/lightest warmer/colder warmest/coldest faster/slower "
     "fastest/slowest easier/harder cheaper/dearer cheapest/dearest narrower/wider deeper/shallower agreed/refused "
-    "accepted/rejected agrees/refuses accepts/rejects won/lost improved/worsened"
+    "accepted/rejected agrees/refuses accepts/rejects won/lost improved/worsened improves/worsens hotter/colder brighter/darker "
+    "gained/lost gains/loses strengthened/weakened strengthens/weakens expanded/shrank lengthened/shortened opposed/supported "
+    "opposes/supports allowed/forbade allows/forbids praised/criticised appeared/disappeared appears/disappears succeeded/failed "
+    "succeeds/fails absorbs/releases absorbed/released opened/closed opens/closes raised/lowered raises/lowers "
+    "above/below inside/outside northern/southern eastern/western common/rare legal/illegal possible/impossible harmless/dangerous "
+    "expensive/cheap ancient/modern shallow/deep narrow/wide full/empty wet/dry thick/thin fast/slow slowly/quickly thinner/thicker "
+    "earlier/later safer/riskier younger/older softer/harder lighter/heavier "
+    "permanent/temporary voluntary/compulsory popular/unpopular visible/invisible healthy/unhealthy"
 )
 _TABLE: dict[str, str] = {}
 for _pair in _PAIRS.split():

@@ -32,6 +32,8 @@ def is_role(lemma: str) -> bool:
 ROLE_NOUNS = frozenset(
     "head chief boss host guide cook judge secretary deputy spokesperson chair governor senator ceo founder co-founder editor "
     "curator chef poet champion captain analyst staff representative executive chairman chairwoman mp mep lawyer attorney "
+    "laird steward monk knight nun abbot duke earl baron tsar czar sultan khan spy thief orphan widow widower rebel slave hero heroine "
+    "trader merchant blacksmith tailor shepherd miller weaver scholar landlord landlady bride heir envoy consul crew "
     "ecologist headman member nurse coach pilot critic economist politician musician magician librarian baker carpenter".split()
 )
 NOT_ROLES = frozenset(

@@ -15,6 +15,7 @@ from quizgen.document.names import Name, find_names, gender
 from quizgen.document.pronouns import resolve
 from quizgen.document.sentences import Sent, parse
 from quizgen.document.speakers import speakers
+from quizgen.document.subjects import subjects
 from quizgen.document.topics import topics
 from quizgen.model import Article
 
@@ -25,7 +26,8 @@ __all__ = ["Document", "Name", "Sent", "Token", "read"]
 class Document:
     """A parsed article. `referents` maps (sentence, token) of a pronoun to the name it surely stands for;
     `topics` are the nouns that the text is about, so that "the bottle" needs no more words.
-    `antecedents` maps (sentence, token) of the noun in "the retailer" to what it surely is ("John Lewis").
+    `antecedents` maps (sentence, token) of the noun in "the retailer", or of "it" and "they", to what it surely is
+    ("John Lewis").
     `speakers` maps a sentence to the person whose words it quotes."""
 
     article: Article
@@ -83,13 +85,13 @@ def read(article: Article, model: str = "") -> Document:
     names = find_names(sents, article.title)
     characters = find_characters(sents, names)
     everybody = tuple(sorted((*names, *characters), key=lambda n: (n.start, n.end)))
-    referents = resolve(sents, everybody, gender(names) | genders(characters))
+    referents = resolve(sents, everybody, gender(names) | genders(characters), article.title)
     return Document(
         article,
         sents,
         everybody,
         referents,
         topics(sents),
-        antecedents(sents, names),
+        antecedents(sents, names) | subjects(sents, everybody, referents),
         speakers(sents, everybody, referents),
     )

@@ -37,7 +37,7 @@ def antecedents(sents: tuple[Sent, ...], names: tuple[Name, ...]) -> dict[tuple[
     told: dict[str, set[str]] = {}
     found: dict[tuple[int, int], str] = {}
     for sent in sents:
-        for token in sent.span:
+        for token in sent.tokens:
             if token.pos_ != "NOUN" or token.i in sent.quoted:
                 continue
             noun = token.lower_
@@ -135,6 +135,8 @@ def _description(token: Token, sent: Sent) -> str | None:
     whole = [t for t in noun_phrase(token) if not (t.dep_ == "det" and t.head == token)]
     if len(whole) < 2:
         return None if _plain_mention(token) else ""
+    if any(t.lower_ in {"called", "named"} for t in whole):
+        return ""
     for phrase in (whole, _core(token)):
         if len(phrase) > 1 and not _is_loose(phrase, token, sent) and len(words(phrase).split()) <= LONGEST:
             return words(phrase)

@@ -33,7 +33,7 @@ def find_characters(sents: tuple[Sent, ...], names: tuple[Name, ...]) -> tuple[N
 
 
 def _mentions(sent: Sent) -> Iterator[Name]:
-    for token in sent.span:
+    for token in sent.tokens:
         if token.tag_ != "NN" or not (is_role(token.lemma_) or token.lower_ in MEN | WOMEN | EITHER):
             continue
         words = _definite(token)

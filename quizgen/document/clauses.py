@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Token
@@ -40,7 +41,8 @@ SAY = frozenset(
 )
 # Verbs of a source that vouches for what follows: the claim may be asked "according to" it.
 REPORT = frozenset("say announce report claim add explain note state argue warn estimate reveal confirm declare insist show find "
-                   "acknowledge maintain stress mention suggest believe think expect predict calculate hope".split())  # fmt: skip
+                   "acknowledge maintain stress mention suggest believe think expect predict calculate hope realise realize discover learn notice "
+                   "recognise recognize prove demonstrate conclude observe point".split())  # fmt: skip
 # Conjunctions whose clause is a fact of its own.
 STATED = frozenset({"as", "while", "because", "after", "when", "although", "though", "since", "whereas"})
 SENTENCE_ADVERBS = frozenset(
@@ -99,11 +101,23 @@ class Clause:
 
     def subject_tokens(self) -> list[Token]:
         """The subject's own words, without what commas set off."""
+        return self._subject_tokens
+
+    @cached_property
+    def _subject_tokens(self) -> list[Token]:
         tokens = noun_phrase(self.subject)
         if self.relative:
             # What the relative clause hangs on ends where the relative clause begins.
             tokens = strip_punctuation([t for t in tokens if t.i < self.verb.left_edge.i])
         return tokens
+
+    @cached_property
+    def only_reports(self) -> bool:
+        """The clause only tells that somebody said something: what was said is another clause."""
+        if self.verb.lemma_ not in SAY:
+            return False
+        reported = any(p.kind == "clause" and p.top.dep_ == "ccomp" for p in self.parts) or child(self.verb, "ccomp")
+        return bool(reported) or any(t.i in self.sent.quoted for t in self.verb.subtree)
 
     def text(self, tokens: list[Token] | tuple[Token, ...], after: str = "") -> str:
         """Words for a stem: names in full, certain pronouns replaced unless `after` names their bearers."""
@@ -122,17 +136,21 @@ class Clause:
     def dangles(
         self, tokens: list[Token] | tuple[Token, ...], *, bound: Token | None = None, strict: bool = False
     ) -> str:
-        """The first word of these that points outside the sentence, or ""; see `reference.dangling`."""
-        return dangling(self.document, self.sent, list(tokens), bound, strict=strict)
+        """The first word of these that points outside the paragraph, or ""; see `reference.dangling`."""
+        return dangling(self.document, self.sent, list(tokens), bound, strict=strict, pointed=True)
+
+    def hangs_on_paragraph(self, tokens: list[Token] | tuple[Token, ...], *, strict: bool = False) -> bool:
+        """Whether the paragraph has to be named, so that these words say what they mean ("the census")."""
+        return bool(dangling(self.document, self.sent, list(tokens), self.subject, strict=strict))
 
 
 def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
     """The clauses of a sentence that can be asked about, main clause first."""
     if sent.in_list and sent.span[-1].text not in ".!":
         return
-    if any(t.text == "?" for t in sent.span):
+    if any(t.text == "?" for t in sent.tokens):
         return
-    for token in sent.span:
+    for token in sent.tokens:
         if token.pos_ in {"VERB", "AUX"} and is_finite(token) and _may_be_asked(document, sent, token):
             clause = _clause(document, sent, token)
             if clause:
@@ -143,13 +161,14 @@ def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
 
 def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Clause]:
     """ "23 centres that the charity has set up": the charity has set up 23 centres."""
+    if verb.dep_ != "relcl":
+        return
     noun = verb.head
     subject = child(verb, "nsubj")
     gap = child(verb, "dobj")
     counted = noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children)
     if (
-        verb.dep_ != "relcl"
-        or not counted
+        not counted
         or subject is None
         or subject.tag_ in {"WDT", "WP"}
         or subject.lower_ in {"that", "which"}

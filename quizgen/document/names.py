@@ -42,7 +42,7 @@ PLACE_WORDS = frozenset(
     "sea ocean river lake mountain mountains desert island islands park forest bay beach street road square bridge "
     "valley coast peninsula county city town village province region canyon cape gulf strait hill hills castle harbour "
     "harbor tower lighthouse palace station airport reef rock rocks water reservoir observatory falls moor wood woods field "
-    "fell pass garden gardens".split()
+    "fell pass garden gardens embankment creek avenue lane terrace heights pier quay wharf dock docks plaza landing pond".split()
 )
 WORKS = frozenset(
     "album film movie book song novel play musical poem painting series programme game magazine newspaper".split()
@@ -124,7 +124,7 @@ def _candidates(sent: Sent) -> list[tuple[list[Token], str]]:
     grown = [(_grow(sent, e), e.label_) for e in entities if _is_name(e)]
     grown.sort(key=lambda pair: pair[1] != "PERSON")
     # A titled surname that the model did not see is a person all the same.
-    for token in sent.span:
+    for token in sent.tokens:
         titled = token.pos_ == "PROPN" and token.i > sent.span.start and _bare(token.nbor(-1)) in TITLES
         if titled and token.nbor(-1).text[:1].isupper():
             grown.append((_run(sent, token), "PERSON"))
@@ -248,6 +248,12 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
     for name in names:
         given, surname = name.text.split()[0].lower(), votes.get(_surname(name.text), Counter())
         borne = surname["person"] >= 2 and _winner(surname) == "person"
+        if (
+            " " not in name.text
+            and given in MALE | FEMALE
+            and name.kind in {"organisation", "product", "work", "?", "person"}
+        ):
+            votes[_key(name.text)]["person"] += 3
         if " " in name.text and _like_person(name) and (borne or given in MALE | FEMALE):
             votes[_key(name.text)]["person"] += 50
     return [
@@ -281,6 +287,9 @@ def _is_sure(name: Name, ballot: Counter[str]) -> bool:
     if " " in name.text and name.text.isupper():
         return False  # a headline in capitals is no name
     if kind == "person":
+        alone = " " not in name.text and not name.title and name.text.lower() not in MALE | FEMALE
+        if alone and ballot["person"] < 8:
+            return False  # "Hearthline" may be a firm
         return _like_person(name) and (
             ballot["person"] >= 5 or (ballot["person"] == total and (" " in name.text or total >= 2))
         )
@@ -403,7 +412,16 @@ def _join_people(names: list[Name], title: str) -> list[Name]:
                 if name.text not in full[part]:
                     full[part].append(name.text)
     titles = _best_titles(names)
+    here = {n.text for n in names}
+    full = {part: _of_the_title(bearers, title, here) for part, bearers in full.items()}
     return [replace(n, canonical=_canonical(n, full, titles), sure=n.sure and not _shared(n, full)) for n in names]
+
+
+def _of_the_title(bearers: list[str], title: str, here: set[str]) -> list[str]:
+    """Of several people with one surname the bare surname is the one's whom title and text name in full."""
+    longest = _longest(bearers)
+    titled = [b for b in longest if b in title and b in here]
+    return titled if len(longest) > 1 and len(titled) == 1 else bearers
 
 
 def _shared(name: Name, full: dict[str, list[str]]) -> bool:

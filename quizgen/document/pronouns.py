@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from quizgen.document.hero import heroes
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN, is_role
@@ -20,7 +21,7 @@ THINGS = frozenset({"it", "its"})
 
 
 def resolve(
-    sents: tuple[Sent, ...], names: tuple[Name, ...], genders: Mapping[str, str]
+    sents: tuple[Sent, ...], names: tuple[Name, ...], genders: Mapping[str, str], title: str = ""
 ) -> dict[tuple[int, int], str]:
     """Map (sentence index, token index) of a pronoun to the canonical name of its bearer."""
     by_sent: dict[int, list[Name]] = {}
@@ -32,7 +33,7 @@ def resolve(
     doubtful = {n.canonical for n in names} - sure
     found: dict[tuple[int, int], str] = {}
     for sent in sents:
-        for token in sent.span:
+        for token in sent.tokens:
             if token.i in sent.quoted:
                 continue
             who = _bearer(token, sent, sents, by_sent, known, found)
@@ -40,7 +41,7 @@ def resolve(
                 found[sent.index, token.i] = who
                 if token.lower_ in PERSONAL:
                     known.setdefault(who, PERSONAL[token.lower_])
-    return found
+    return found | heroes(sents, tuple(n for n in names if n.canonical not in doubtful), known, found, title)
 
 
 def _bearer(
@@ -77,7 +78,7 @@ def _rivalled(
     """Somebody without a name, here before the pronoun or in the sentence before, may be meant as well."""
     for near in (sent, *sents[max(sent.index - 1, 0) : sent.index]):
         named = {i for n in by_sent.get(near.index, []) for i in n.tokens}
-        before = (t for t in near.span if (near is not sent or t.i < token.i) and t.i not in near.quoted)
+        before = (t for t in near.tokens if (near is not sent or t.i < token.i) and t.i not in near.quoted)
         if any(t.i not in named and _rival(t, gender) for t in before):
             return True
     return False
@@ -121,14 +122,14 @@ def _rival(token: Token, gender: str) -> bool:
 
 
 def _other_person(sent: Sent) -> bool:
-    return any(t.lemma_.lower() in PERSON_NOUNS for t in sent.span if t.i not in sent.quoted)
+    return any(t.lemma_.lower() in PERSON_NOUNS for t in sent.tokens if t.i not in sent.quoted)
 
 
 def _thing(last: Sent, sent: Sent, by_sent: Mapping[int, list[Name]], found: Mapping[tuple[int, int], str]) -> str:
     """A body or place that is the subject of the sentence before, in the same paragraph, unrivalled as a subject."""
     if last.paragraph != sent.paragraph:
         return ""
-    subjects = [t for t in last.span if t.dep_ in {"nsubj", "nsubjpass"} and t.i not in last.quoted]
+    subjects = [t for t in last.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.i not in last.quoted]
     bodies = [
         n for n in by_sent.get(last.index, []) if n.kind in {"organisation", "country", "city", "place", "product"}
     ]

@@ -36,7 +36,7 @@ SHELLS = (
     )
 )
 RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently currently last next this previous following earlier later "
-                          "nowadays further subsequently meantime meanwhile then".split())  # fmt: skip
+                          "nowadays further subsequently meantime meanwhile then otherwise".split())  # fmt: skip
 TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
                        "monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
 # What is done to somebody by others: "ordered his release" speaks of another man.
@@ -48,6 +48,13 @@ UNIQUE = frozenset("government world sun moon earth sky sea internet police army
                    "beginning start top bottom age era century market military atmosphere universe equator planet "
                    "web globe eyes ears nose mouth hands feet legs arms head face hair stomach lungs bones injured poor rich elderly young old wounded dead throat brain skin heart body morning afternoon "
                    "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
+
+
+# Nouns that stand for a whole thought or for anything: naming the paragraph does not fix them.
+NO_POINTING = frozenset(
+    "thing way kind sort lot time day year month week moment man woman person people one number part case fact rest same other "
+    "idea point matter result reason problem question answer situation million thousand hundred two three four five six".split()
+)
 
 
 def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = "") -> str:
@@ -91,6 +98,9 @@ def _spoken_antecedents(document: Document, sent: Sent, tokens: list[Token], kep
     spoken: dict[int, str] = {}
     for token in tokens:
         what = document.antecedents.get((sent.index, token.i))
+        if what and token.pos_ == "PRON":
+            spoken[token.i] = what
+            continue
         article = child(token, "det")
         if what and article is not None and article.i in kept and article.i == token.i - 1:
             possessive = token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "case" and token.i + 1 not in kept
@@ -162,12 +172,19 @@ def _subjects_above(token: Token) -> Iterator[Token]:
 
 
 def dangling(
-    document: Document, sent: Sent, tokens: list[Token], bound: Token | None, *, strict: bool = False
+    document: Document,
+    sent: Sent,
+    tokens: list[Token],
+    bound: Token | None,
+    *,
+    strict: bool = False,
+    pointed: bool = False,
 ) -> str:
     """The first word that points outside: an unresolved pronoun, "the measure", "last week"; "" when none does.
 
     `bound` is the subject: "his", "her", "its" and "their" may point to it. `strict` (for subjects) wants every "the"
     to be anchored; else only nouns that cannot be told without their first mention are refused ("the measure").
+    `pointed`: the stem will name the paragraph, so that what its paragraph has introduced is known.
     """
     for token in tokens:
         low = token.lower_
@@ -191,22 +208,38 @@ def dangling(
             and not any(t.dep_ == "conj" for t in token.head.children)
         ):
             return "both"
-        bare = not any(t.lower_ in {"than", "of"} for t in token.head.subtree)
-        counted = low == "more" and token.i > 0 and token.nbor(-1).like_num
-        if token.tag_ == "JJR" and token.dep_ == "amod" and bare and not counted:
+        if token.tag_ == "JJR" and token.dep_ == "amod" and _compares_with_nothing(token):
             return original(token)
         if low == "other" and token.dep_ == "amod" and token.head.dep_ not in {"conj", "pobj"}:
             return "other"
         if low in RELATIVE_TIME and (token.pos_ in {"ADV", "NOUN"} or token.head.lemma_.lower() in TIME_NOUNS):
             return original(token)
-        if token.dep_ == "det" and low == "the" and not anchored(document, sent, token.head, tokens, strict):
+        loose = token.dep_ == "det" and low == "the" and not anchored(document, sent, token.head, tokens, strict)
+        if loose and not (pointed and _in_paragraph(token.head)):
             return f"the {original(token.head)}"
     return ""
+
+
+def _compares_with_nothing(token: Token) -> bool:
+    """ "better protection": better than which?"""
+    bare = not any(t.lower_ in {"than", "of"} for t in token.head.subtree)
+    return bare and not (token.lower_ == "more" and token.i > 0 and token.nbor(-1).like_num)
+
+
+def _in_paragraph(head: Token) -> bool:
+    """A noun that says what it means as soon as its paragraph is named; "the other" and "the problem" do not."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() in NO_POINTING or head.lower_ in NO_POINTING:
+        return False
+    return not any(
+        c.lower_ in {"other", "same", "former", "latter", "following", "first", "second"} for c in head.children
+    )
 
 
 def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token], bound: Token | None) -> bool:
     low = token.lower_
     if low == "one" and token.dep_ == "poss":
+        return True
+    if (sent.index, token.i) in document.antecedents:
         return True
     if (sent.index, token.i) in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token)):
         return True
@@ -224,7 +257,7 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
         nouns = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]
         fitting = [t for t in nouns if (t.tag_ in {"NNS", "NNPS"}) == plural]
         people = [t for t in fitting if is_role(t.lemma_) or t.lemma_ == "people"]
-        return len(fitting) == 1 or (low in {"they", "them", "their"} and len(people) == 1)
+        return len(fitting) == 1 if low in {"it", "its"} or low != "their" else len(people) == 1
     return low in {"some", "each", "both", "one"} and token.dep_ in {"det", "nummod", "predet"}
 
 
@@ -277,6 +310,8 @@ def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], s
     if low in BODY_WORDS and not _named_body(document, head):
         return False
     for kid in head.children:
+        if kid.dep_ == "prep" and kid.lower_ in {"during", "after", "before", "until", "since", "throughout", "by"}:
+            continue
         if kid.dep_ in {"prep", "relcl", "acl", "compound", "amod", "poss", "nmod", "appos"} and kid.lower_ not in {
             "other", "same", "former", "latter", "new", "whole", "entire", "following", "previous", "first", "two",
         }:  # fmt: skip

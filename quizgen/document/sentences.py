@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +15,10 @@ from quizgen.model import Article, Block, Sentence
 # The models were trained on straight marks; one character for one keeps every offset.
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "´": "'", "\N{NO-BREAK SPACE}": " "})
 MAX_WORDS = 90
+# British dialogue: ‘…’ where the closing mark is no apostrophe.
+SINGLE = re.compile(r"(?<!\w)‘(?=\S)((?:[^‘’]|’(?=\w)){2,600})’(?!\w)")
+# Where a report was written, before it begins: "MARLOW FALLS, Ohio (AP) — ".
+DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?: \([A-Z][\w ]+\))? ?[—–-]{1,2} ")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,10 +42,21 @@ class Sent:
         """One past the last character in the article."""
         return self.offset + int(self.span.end_char)
 
-    @property
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, made once: walking over a span makes them anew each time."""
+        return tuple(self.span)
+
+    @cached_property
     def text(self) -> str:
         """The sentence verbatim."""
         whole: str = self.span.doc.user_data["text"]
+        return whole[self.span.start_char : self.span.end_char]
+
+    @property
+    def marked(self) -> str:
+        """The sentence with double marks round dialogue that the article sets between single ones."""
+        whole: str = self.span.doc.user_data["marked"]
         return whole[self.span.start_char : self.span.end_char]
 
     @property
@@ -61,9 +78,11 @@ def parse(article: Article, nlp: Language) -> tuple[Sent, ...]:
     """Parse every paragraph and list point; headings are not sentences."""
     pieces = [(b, text, at) for b in article.blocks if b.kind != "heading" for text, at in _lines(b)]
     found: list[Sent] = []
-    docs = nlp.pipe([text.translate(STRAIGHT) for _, text, _ in pieces])
-    for (block, text, at), doc in zip(pieces, docs, strict=True):
+    marked = [SINGLE.sub(r"“\1”", text) for _, text, _ in pieces]
+    docs = nlp.pipe([text.translate(STRAIGHT) for text in marked])
+    for (block, text, at), double, doc in zip(pieces, marked, docs, strict=True):
         doc.user_data["text"] = text
+        doc.user_data["marked"] = double
         quoted = quoted_tokens(doc, text)
         doc.user_data["asides"] = asides(doc)
         for span in _trimmed(doc):
@@ -73,7 +92,9 @@ def parse(article: Article, nlp: Language) -> tuple[Sent, ...]:
 
 def _lines(block: Block) -> Iterator[tuple[str, int]]:
     if block.kind != "list":
-        yield block.text, block.start
+        lead = DATELINE.match(block.text)
+        at = lead.end() if lead and block.number == 1 else 0
+        yield block.text[at:], block.start + at
         return
     at = block.start
     for line in block.text.split("\n"):

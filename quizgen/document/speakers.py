@@ -40,9 +40,9 @@ def speakers(
 
 
 def _beside(sent: Sent, names: tuple[Name, ...], referents: Mapping[tuple[int, int], str]) -> str:
-    if not any(t.i in sent.quoted for t in sent.span):
+    if not any(t.i in sent.quoted for t in sent.tokens):
         return ""
-    for verb in sent.span:
+    for verb in sent.tokens:
         subject = child(verb, "nsubj") if verb.lemma_ in SAYING and verb.i not in sent.quoted else None
         if subject is not None and child(subject, "conj") is None:
             return _person(sent, subject, names) or referents.get((sent.index, subject.i), "")

@@ -34,7 +34,7 @@ def topics(sents: tuple[Sent, ...]) -> frozenset[str]:
     """The commonest clear nouns, in the form that "the" may stand before: singular only where the text knows one."""
     seen: dict[str, list[int]] = defaultdict(list)
     several: Counter[str] = Counter()
-    for token, paragraph in ((t, s.paragraph) for s in sents for t in s.span):
+    for token, paragraph in ((t, s.paragraph) for s in sents for t in s.tokens):
         if token.pos_ != "NOUN" or token.dep_ in {"compound", "npadvmod"} or not token.is_alpha or _weak(token):
             continue
         seen[token.lower_].append(paragraph)
@@ -54,7 +54,7 @@ def _numbered(sents: tuple[Sent, ...]) -> frozenset[str]:
     return frozenset(
         t.lemma_.lower()
         for s in sents
-        for t in s.span
+        for t in s.tokens
         if t.tag_ == "NNS" and any(c.dep_ == "nummod" for c in t.children)
     )
 

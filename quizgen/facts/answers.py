@@ -9,6 +9,7 @@ from quizgen.document.clauses import Clause, verbatim
 from quizgen.document.reference import mentions
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.frame import Answer
+from quizgen.facts.parts import goes_on
 from quizgen.syntax import FINITE_TAGS, contiguous, cut_short, original, strip_punctuation
 
 ASIDE = re.compile(r", (?:\w+ ){1,3}(?:said|says|added|explained),|[“”\"]")
@@ -34,6 +35,8 @@ def answer_of(clause: Clause, tokens: tuple[Token, ...] | list[Token], kind: str
     )
     if kind == "phrase" and beyond and after is not None and after.nbor(1).ent_type_ == "GPE":
         raise Unaskable("the place goes on after a comma")
+    if kind == "phrase" and goes_on(after):
+        raise Unaskable("more is joined on to the answer")
     if kind == "phrase" and hangs_on:
         raise Unaskable("more words hang on the answer")
     if kind == "phrase" and text and len(contiguous(tokens)) < len(strip_punctuation(list(tokens))):

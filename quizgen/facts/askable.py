@@ -33,6 +33,10 @@ def check_words(clause: Clause, subject: list[Token], *, general: bool) -> None:
         check_subject(clause, subject, general=general)
     if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
         raise Unaskable("its subject is told by another one")
+    if clause.subject.lower_ in {"one", "ones", "others"}:
+        raise Unaskable("its subject stands for what another sentence names")
+    if any(t.dep_ == "conj" and t.pos_ == "VERB" and t.head == clause.subject for t in subject):
+        raise Unaskable("the parser has joined a verb to the subject")
     if clause.subject.tag_ == "CD" and len(subject) < 4:
         raise Unaskable("it counts what another sentence names")
     if clause.subject.i < clause.verb.i < max(t.i for t in subject or [clause.subject]):
@@ -61,10 +65,23 @@ def check_antecedent(clause: Clause, subject: list[Token]) -> None:
     person = name.kind == "person" if name else is_role(clause.subject.lemma_)
     if pronoun is not None and (pronoun.lower_ == "who") != person:
         raise Unaskable(f"{original(pronoun)!r} does not fit {original(clause.subject)!r}")
+    if pronoun is not None and pronoun.lower_ == "which" and _in_a_chain(clause):
+        raise Unaskable("which of two nouns the relative clause is about is not certain")
     if not subject:
         raise Unaskable("what the relative clause is about is not named")
     if not name and subject[0].lower_ in {"a", "an"}:
         raise Unaskable("what the relative clause is about is not named")
+
+
+def _in_a_chain(clause: Clause) -> bool:
+    """ "the hall in Mill Street, which": the clause may hang on either noun."""
+    noun = clause.subject
+    above = noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}
+    below = any(
+        t.dep_ == "pobj" and t.pos_ in {"NOUN", "PROPN"} and noun.i < t.i < clause.verb.left_edge.i
+        for t in noun.subtree
+    )
+    return above or below
 
 
 def refuse(clause: Clause) -> None:
@@ -112,6 +129,8 @@ def _torn(clause: Clause) -> str:
     numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
+    if _comma_between(clause):
+        return "the parser takes a participle for the main verb"
     lasting = clause.subject.dep_ != "pobj" and any(
         p.prep == "for" and p.head.lemma_.lower() in TIME_UNITS for p in clause.parts
     )
@@ -133,6 +152,17 @@ def _torn(clause: Clause) -> str:
         return "the parser takes a name for an adverb"
     bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
     return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _comma_between(clause: Clause) -> bool:
+    """ "Young trees, planted ten years ago, fared …": one comma between a subject and what is taken for its verb."""
+    first = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    before = first.nbor(-1) if first.i > clause.sent.span.start else None
+    end = clause.subject.right_edge.i
+    near = before is not None and before.text == "," and before.i - 1 <= max(end, clause.subject.i)
+    return near and not clause.relative and clause.verb.dep_ != "conj" and not any(
+        t.text in {",", ")", "–", "—"} for t in clause.sent.span.doc[clause.subject.i + 1 : before.i if before else 0]
+    )  # fmt: skip
 
 
 def _adjacent(objects: list[Part]) -> bool:
@@ -162,7 +192,8 @@ def check_subject(clause: Clause, subject: list[Token], *, general: bool) -> Non
         raise Unaskable("its subject could be any " + original(clause.subject))
     if word:
         raise Unaskable(f"{word!r} points outside the sentence")
-    if clause.subject.pos_ == "PRON" and not clause.document.full_name(clause.sent, clause.subject):
+    known = clause.document.antecedents.get((clause.sent.index, clause.subject.i))
+    if clause.subject.pos_ == "PRON" and not known and not clause.document.full_name(clause.sent, clause.subject):
         raise Unaskable(f"{original(clause.subject)!r} may be anybody")
 
 

@@ -7,19 +7,25 @@ Refused: a negation, a condition, or a needed word that points outside the sente
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from quizgen.document import Token
-from quizgen.document.clauses import SAY, Clause, Part
+from quizgen.document.clauses import Clause, Part
 from quizgen.document.reference import PRONOUNS
 from quizgen.facts.askable import Unaskable, check_antecedent, check_words, refuse
 from quizgen.facts.frame import Answer, Fact, Frame
-from quizgen.facts.parts import NEEDED, lead_beside, lead_of, spoken, tails, time_left_out
+from quizgen.facts.parts import NEEDED, lead_beside, lead_dropped, lead_of, pointing, spoken, tails, time_left_out
 from quizgen.model import Refusal
-from quizgen.syntax import child, cut_short, original
+from quizgen.syntax import child, cut_short, is_plural, original
 
 LONG = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
         "'d": "would", "’d": "would", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
+# Question words before which no time or place stands.
+BEHIND = frozenset({"When", "Where", "Why", "How"})
+MOTION = frozenset(
+    "go come travel fly move sail walk run ride drive pass march swim climb lead turn fall rise reach".split()
+)
 NAMING = frozenset(
     "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
 )
@@ -51,17 +57,24 @@ def frame(
         raise Unaskable("the parser has cut a phrase short")
     if any(p.top.dep_ == "oprd" for p in clause.parts) and clause.verb.lemma_ not in NAMING:
         raise Unaskable("the parser takes a name for a complement")
-    before, after = tails(clause, asked, drop)
+    kept = tails(clause, asked, drop)
+    before, after = kept.before, kept.after
     said = spoken(clause, asked.tokens) if asked is not None else ""
     text = spoken(clause, subject)
     bearer = clause.bearer(clause.subject)
     named = clause.name(bearer) if bearer != clause.subject else None
     if named is not None and named.kind == "person" and asked is not None:
         text = named.canonical
-    auxiliaries, verb = _verbs(clause)
-    lead = lead_beside(text, lead_of(clause, asked, drop))
-    if auxiliaries[:1] == ("had",) and not lead and time_left_out(clause, asked, f"{before} {after}"):
+    auxiliaries, verb = _simple_past(clause, *_verbs(clause), inverted=asked is not None)
+    lead = pointing(clause, subject, lead_beside(text, lead_of(clause, asked, drop)), asked, (before, after))
+    if (
+        auxiliaries[:1] == ("had",)
+        and (not lead or lead.startswith("According"))
+        and time_left_out(clause, asked, f"{before} {after}")
+    ):
         raise Unaskable("before what it had been so is left out")
+    if kept.dropped and not before and not after and asked is not None and clause.verb.lemma_ in MOTION:
+        raise Unaskable("nothing is left of where it went")
     if clause.is_copular and asked is None and not before and not after:
         raise Unaskable("nothing is left of what is said")
     return Frame(
@@ -77,6 +90,8 @@ def frame(
         prep=prep,
         lead=lead,
         slot="subject" if asked is None else "rest",
+        front=asked is not None and asked in clause.leads,
+        dropped=kept.dropped or lead_dropped(clause, asked, lead),
     )
 
 
@@ -88,6 +103,34 @@ def _verbs(clause: Clause) -> tuple[tuple[str, ...], str]:
     if clause.is_copular and not auxiliaries:
         return (LONG.get(verb.lower(), verb.lower()),), ""
     return auxiliaries, verb
+
+
+def _simple_past(
+    clause: Clause, auxiliaries: tuple[str, ...], verb: str, *, inverted: bool
+) -> tuple[tuple[str, ...], str]:
+    """ "had been built" becomes "was built": a question by itself has no past before a past.
+
+    Kept where the clause says before what ("had won twice by 1926"). Raises Unaskable for "had torn" in a statement,
+    whose simple past is another word.
+    """
+    timed = any(
+        p.prep in {"before", "by", "until", "since", "for"} or (p.top.dep_ == "advcl" and _temporal(p.top))
+        for p in (*clause.parts, *clause.leads)
+    )
+    if clause.is_copular and auxiliaries == ("had",) and not timed:
+        return ("were" if is_plural(clause.subject) else "was",), ""
+    if auxiliaries[:1] != ("had",) or timed or clause.verb.tag_ != "VBN":
+        return auxiliaries, verb
+    if auxiliaries[1:2] == ("been",):
+        return ("were" if is_plural(clause.subject) else "was", *auxiliaries[2:]), verb
+    if len(auxiliaries) > 1 or (not inverted and not verb.endswith("ed")):
+        raise Unaskable("before what it had been so is left out")
+    return (), verb
+
+
+def _temporal(top: Token) -> bool:
+    mark = child(top, "mark", "advmod")
+    return mark is not None and mark.lower_ in {"when", "before", "after", "until", "while", "once"}
 
 
 def base_form(text: str, lemma: str, tag: str) -> str:
@@ -105,6 +148,14 @@ def _tense(verb: Token) -> Literal["past", "present", "present_s"]:
 
 def fact(clause: Clause, rule: str, wh: str, answer: Answer, made: Frame, **more: object) -> Fact:
     """A fact of this clause."""
+    if (
+        wh.split()[0] in BEHIND
+        and made.lead
+        and not made.lead.startswith("According")
+        and len(made.after.split()) < 9
+    ):
+        # "Why did Ann Bell write to the king in 1855?" reads better than "In 1855, why did …".
+        made = replace(made, lead="", after=f"{made.after} {made.lead[0].lower()}{made.lead[1:].rstrip(',')}".strip())
     return Fact(rule, wh, answer, clause.sent.plain(), made, **more)  # type: ignore[arg-type]
 
 
@@ -115,9 +166,7 @@ def refusal(clause: Clause, rule: str, why: object) -> Refusal:
 
 def says_something(clause: Clause) -> bool:
     """The clause only reports what somebody said: other rules ask that."""
-    reported = any(p.kind == "clause" and p.top.dep_ == "ccomp" for p in clause.parts) or child(clause.verb, "ccomp")
-    quotes = any(t.i in clause.sent.quoted for t in clause.verb.subtree)
-    return clause.verb.lemma_ in SAY and bool(reported or quotes)
+    return clause.only_reports
 
 
 def is_pronoun(token: Token) -> bool:

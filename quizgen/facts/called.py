@@ -31,7 +31,7 @@ from quizgen.syntax import child, lower_first, noun_phrase
 )
 def called(document: Document, sent: Sent) -> Found:
     """A thing with a participle "called" or "named" and its name."""
-    for verb in sent.span:
+    for verb in sent.tokens:
         if verb.lower_ not in {"called", "named"} or verb.dep_ != "acl" or verb.i in sent.quoted:
             continue
         name = child(verb, "oprd", "attr", "dobj")

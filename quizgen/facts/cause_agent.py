@@ -10,6 +10,10 @@ from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
 from quizgen.syntax import child
 
+# "led out by a side entrance", "sent by train": by which way, not by what.
+WAYS = frozenset("entrance door gate window road route path way sea river air land rail train boat ship ferry bus car lorry truck plane post "
+                 "mail email telephone phone hand means night day noon year".split())  # fmt: skip
+
 
 @clause_rule(
     "cause_agent",
@@ -36,6 +40,7 @@ def cause_agent(clause: Clause) -> Found:
         usable = part.kind == "agent" and head.pos_ == "NOUN" and not is_role(head.lemma_) and not is_pronoun(head)
         if (
             not usable
+            or head.lemma_.lower() in WAYS
             or clause.name(head)
             or says_something(clause)
             or child(head, "nummod")

@@ -37,6 +37,8 @@ def detail(clause: Clause) -> Found:
     try:
         whole = frame(clause, None)
         check_subject(clause, clause.subject_tokens(), general=False)
+        if whole.dropped:
+            raise Unaskable("the statement would leave out what narrows it")
     except Unaskable as reason:
         yield refusal(clause, "detail", reason)
         return

@@ -10,7 +10,7 @@ from quizgen.model import Sentence
 Slot = Literal["subject", "rest"]
 AnswerKind = Literal[
     "person", "character", "organisation", "country", "state", "city", "place", "people", "date", "number", "money", "percent",
-    "measure", "phrase", "word", "event", "law", "work", "product",
+    "measure", "phrase", "word", "term", "event", "law", "work", "product",
 ]  # fmt: skip
 
 
@@ -22,6 +22,8 @@ class Frame:
     statement has it, `prep` the preposition that a question leaves behind ("What did it consist of?"); with
     slot "subject", `asked` is the subject and `subject` is empty. `base` is the verb's dictionary form; `tense`
     is what do-support needs ("past", "present", "present_s"); a form of "be" without auxiliaries stands in `auxiliaries`.
+    `front`: the asked part stood before the subject. `dropped`: something was left out that narrows what is said, so that
+    the rest makes a question but no statement.
     """
 
     subject: str
@@ -36,6 +38,8 @@ class Frame:
     prep: str = ""
     lead: str = ""
     slot: Slot = "rest"
+    front: bool = False
+    dropped: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,10 @@ from quizgen.facts.frame import Fact
 from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
 
 # Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
+# Measures have questions of their own ("How tall", "How long").
+UNITS = TIME_UNITS | frozenset(
+    "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne kilo kilogram pound degree".split()
+)
 LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
 
 
@@ -75,6 +79,8 @@ def _counted(clause: Clause) -> Iterator[tuple[Part | None, Token, Token]]:
         for number in _numerals(clause.subject):
             yield None, clause.subject, number
     for part in clause.parts:
+        if part.head.lemma_.lower() in UNITS:
+            continue
         usable = part.kind == "object" or (part.kind == "complement" and part.head.pos_ == "NOUN") or (
             part.kind == "adjunct" and part.prep in LEFT_BEHIND and part.head.lemma_.lower() not in TIME_UNITS
         )  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
@@ -15,6 +17,10 @@ SIDE = frozenset({"according", "compared", "including", "like", "despite", "unli
 DIRECTIONS = frozenset("back away home north south east west abroad ashore together apart upstairs downstairs forward inside outside "
                        "overseas".split())  # fmt: skip
 MAX_TAIL = 16
+# "In the end", "at the age of nine", "for the first time": they say nothing at the head of a question.
+EMPTY_LEADS = frozenset(
+    "end beginning fact addition case age time first contrast turn meantime all least last particular practice".split()
+)
 
 
 def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
@@ -27,16 +33,29 @@ def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
         or (clause.sent.index, first.i) in clause.document.referents
     ):
         return text
+    if re.search(rf"[a-z,] {re.escape(original(first))}\b", clause.document.article.text):
+        return text  # "Miners manager": elsewhere, too, it has its capital in mid-sentence
     return lower_first(text, first)
 
 
-def tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> tuple[str, str]:
-    """The words kept before and after the asked part."""
+@dataclass(frozen=True)
+class Tails:
+    """The words kept before and after the asked part, and whether anything was left out that narrows what is said."""
+
+    before: str
+    after: str
+    dropped: bool
+
+
+def tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> Tails:
+    """Which words the stem keeps of what stands after the verb. Raises Unaskable where it needs what dangles."""
     before: list[Token] = []
     after: list[Token] = []
+    dropped = False
     budget = MAX_TAIL
     for part in clause.parts:
         if part is asked or part in drop or part.prep in SIDE:
+            dropped = dropped or part in drop
             continue
         target = before if asked in clause.leads else after if asked is None or part.top.i > asked.top.i else before
         needed = (
@@ -51,14 +70,35 @@ def tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> tuple[s
         if needed and part.kind == "clause" and len(part.tokens) > 22:
             raise Unaskable("it is too long")
         if needed or (not word and _optional(clause, part) and len(part.tokens) <= budget):
+            if part.tokens and goes_on(_behind(part.tokens[-1])):
+                raise Unaskable("more is joined on to what the stem would keep")
             target.extend(part.tokens)
             budget -= len(part.tokens)
-        elif part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
+            continue
+        dropped = dropped or _narrows(part)
+        if part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
             raise Unaskable("the first to do what is left out")
-        elif word and part.prep == "of":
+        if word and part.prep == "of":
             raise Unaskable(f"{word!r} points outside the sentence")
     subject = clause.text(clause.subject_tokens())
-    return clause.text(before, subject), clause.text(after, subject)
+    return Tails(clause.text(before, subject), clause.text(after, subject), dropped)
+
+
+def _narrows(part: Part) -> bool:
+    """Without it the statement would say more than the text does; an aside or a bare adverb does not narrow it."""
+    return bool(part.tokens) and not set_off(part.top) and (part.kind != "adverb" or len(part.tokens) > 1)
+
+
+def _behind(token: Token) -> Token | None:
+    return token.nbor(1) if token.i + 1 < token.sent.end else None
+
+
+def goes_on(after: Token | None) -> bool:
+    """ "and" or "or" and another thing behind a phrase: the parser has hung half of it elsewhere."""
+    if after is None or after.lower_ not in {"and", "or"} or after.i + 2 >= after.sent.end:
+        return False
+    joined = after.nbor(1)
+    return joined.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"} or joined.tag_ in {"VBN", "JJ", "VBG"}
 
 
 def _first_to(part: Part) -> bool:
@@ -123,6 +163,8 @@ def lead_of(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
     for part in clause.leads:
         if part is asked or part in drop or part.kind != "adjunct" or not 1 < len(part.tokens) <= 8:
             continue
+        if any(t.tag_ in {"WDT", "WP", "WP$", "WRB"} for t in part.top.subtree):
+            raise Unaskable("the parser takes a relative clause for a main clause")
         if (
             part.head.ent_type_ in {"DATE", "TIME"}
             and not _optional(clause, part)
@@ -131,12 +173,26 @@ def lead_of(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
             raise Unaskable("it holds only at a time that the stem would leave out")
         if (
             not clause.dangles(part.tokens)
+            and part.head.lower_ not in EMPTY_LEADS
             and (_optional(clause, part) or set_off(part.top))
             and part.prep in {"in", "on", "at", "after", "during", "since", "under", "from", "by"}
         ):
             text = clause.text(part.tokens)
             return text[0].upper() + text[1:] + ","
     return ""
+
+
+def lead_dropped(clause: Clause, asked: Part | None, lead: str) -> bool:
+    """Something before the subject that narrows the statement is not its lead."""
+    return any(
+        part is not asked
+        and part.kind in {"adjunct", "clause"}
+        and part.tokens
+        and part.prep not in SIDE
+        and part.head.lower_ not in EMPTY_LEADS - {"age", "time", "first"}
+        and original(part.tokens[-1]) not in lead
+        for part in clause.leads
+    )
 
 
 def time_left_out(clause: Clause, asked: Part | None, kept: str) -> bool:
@@ -151,6 +207,21 @@ def time_left_out(clause: Clause, asked: Part | None, kept: str) -> bool:
 def lead_beside(subject: str, lead: str) -> str:
     """No "On Ann Bell's return, what did Ann Bell find?"."""
     return "" if subject and subject in lead and not lead.startswith("According") else lead
+
+
+def pointing(clause: Clause, subject: Sequence[Token], lead: str, asked: Part | None, kept: tuple[str, str]) -> str:
+    """The paragraph's number as lead, where the stem has "the census" and only its paragraph says which."""
+    shown = [] if asked is None else list(subject)
+    rest = [t for p in clause.parts if p is not asked and p.tokens and _shown(p, kept) for t in p.tokens]
+    if not clause.hangs_on_paragraph(shown, strict=True) and not clause.hangs_on_paragraph(rest):
+        return lead
+    if lead:
+        raise Unaskable("only its paragraph says what is meant, and the stem begins with a time or a source")
+    return f"According to paragraph {clause.sent.paragraph},"
+
+
+def _shown(part: Part, kept: tuple[str, str]) -> bool:
+    return any(original(part.tokens[-1]) in words for words in kept)
 
 
 def _told(clause: Clause, part: Part) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.document import Document, Name, Sent, Token
 from quizgen.document.clauses import SAY, verbatim
 from quizgen.document.reference import dangling, mentions, render
@@ -52,7 +54,7 @@ def role(document: Document, sent: Sent) -> Found:
         elif text.lower().startswith(("a ", "an ")):
             told_by_clause = any(t.dep_ == "relcl" for t in tokens)
             if 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
-                yield _job(sent, name, text, start, end)
+                yield _job(document, sent, name, text, start, end)
         elif found.lemma_.lower() not in {"friend", "neighbour", "neighbor", "member"} and _tells(tokens, name):
             yield _holder(document, sent, name, tokens)
 
@@ -66,7 +68,8 @@ def _tells(tokens: list[Token], name: Name) -> bool:
     """An office says whose or of what it is, or has three words of its own; "the prime minister" alone does not."""
     own = [t for t in tokens if t.i not in name.tokens]
     content = [t for t in own if t.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}]
-    return len(content) >= 3 or any(t.dep_ in {"prep", "poss"} or t.pos_ == "PROPN" for t in own)
+    telling = any(t.dep_ == "prep" and not any(c.ent_type_ in {"DATE", "TIME"} for c in t.children) for t in own)
+    return len(content) >= 3 or telling or any(t.dep_ == "poss" or t.pos_ == "PROPN" for t in own)
 
 
 def _role_of(sent: Sent, name: Name) -> Token | None:
@@ -100,20 +103,22 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
         role_text = f"the {role_text}"
     accept = mentions(document, name)
     answer = Answer(name.text, name.start, name.end, "person", name.canonical, accept)
-    is_was = _tense(sent)
+    is_was = _tense(document, sent)
     return Fact("role", "Who", answer, sent.plain(), question=f"Who {is_was} {role_text}?",
                 statement=f"{name.canonical} {is_was} {role_text}.")  # fmt: skip
 
 
-def _job(sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
-    is_was = _tense(sent)
+def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
+    is_was = _tense(document, sent)
     answer = Answer(text, start, end, "phrase")
     return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",
                 statement=f"{name.canonical} {is_was} {text}.")  # fmt: skip
 
 
-def _tense(sent: Sent) -> str:
+def _tense(document: Document, sent: Sent) -> str:
     """Roles in news hold when somebody speaks; in a tale or history they are past."""
+    if _long_ago(document):
+        return "was"
     root = sent.span.root
     speaks = root.lemma_ in SAY or bool(sent.quoted)
     return (
@@ -121,3 +126,9 @@ def _tense(sent: Sent) -> str:
         if speaks or root.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in root.children)
         else "was"
     )
+
+
+def _long_ago(document: Document) -> bool:
+    """Most years that the text names are more than two generations past."""
+    years = [int(y) for y in re.findall(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b", document.article.text)]
+    return len(years) > 2 and sum(y < 1960 for y in years) > len(years) / 2

@@ -18,6 +18,11 @@ QUOTE = re.compile(r"[“\"]([^“”\"]{12,260})[”\"]")
 # Quotations that go on from one before.
 LOOSE_START = re.compile(r"(?:But|And|So|Or|Then|Yet|Because|After all|Specifically|For example|Also|Well|Yes|No)\b")
 PRONOUN_START = re.compile(r"(?:It|You|He|She|They|This|That|These|Those|There)\b")
+# Half a sentence: a clause that wants another, and words that bind one to what came before.
+HALF = re.compile(
+    r"(?:If|When|While|As|Although|Though|Because|Since|Once|Unless|Before|After|Until|Where|Whatever)\b"
+)
+BINDS = re.compile(r"(?:and|but|or|so|because|which|who|while|though|although|not)\b")
 # Somebody whom the quotation does not name.
 SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 # Words that tell who speaks.
@@ -60,13 +65,13 @@ def said(document: Document, sent: Sent) -> Found:
     if sent.whole_quote:
         yield from _going_on(document, sent)
         return
-    for verb in sent.span:
+    for verb in sent.tokens:
         if (
             verb.lemma_ not in SPOKEN
             or verb.pos_ != "VERB"
             or verb.i in sent.quoted
             or is_negated(verb)
-            or "?" in sent.text.split("”")[-1]
+            or "?" in sent.marked.split("”")[-1]
         ):
             continue
         speaker = child(verb, "nsubj")
@@ -87,13 +92,25 @@ def _going_on(document: Document, sent: Sent) -> Found:
     """A sentence that is all quotation: its speaker is named beside it in the paragraph."""
     bearer = document.speakers.get(sent.index, "")
     earlier = [n for n in document.names if n.canonical == bearer and n.kind == "person"]
-    stem = _quoted(sent.text.strip('“”" '))
+    stem = _quoted(sent.marked.strip('“”" '))
     if not bearer or not earlier or not stem:
         return
     near = min(earlier, key=lambda n: abs(n.start - sent.start))
     answer = Answer(near.text, near.start, near.end, "person", bearer, mentions(document, near))
     why = f"{bearer} is speaking here: see the sentences beside it."
     yield Fact("said", "Who", answer, sent.plain(), question=stem, why=why)
+
+
+def _whole_words(text: str) -> str:
+    """The words of the first quotation, with what goes on behind "she said" where one sentence is cut in two."""
+    pieces = QUOTE.findall(text)
+    if not pieces:
+        return ""
+    first, *others = pieces
+    open_ended = first.rstrip().endswith(",") and bool(others) and others[0][:1].islower()
+    if open_ended:
+        return f"{first.rstrip()} {others[0]}" if HALF.match(first) or BINDS.match(others[0]) else ""
+    return "" if HALF.match(first) and "," not in first.rstrip(", ") else str(first)
 
 
 def _quoted(words: str) -> str | None:
@@ -159,8 +176,7 @@ def _officials(document: Document, sent: Sent, token: Token) -> Answer | None:
 def _direct(sent: Sent, verb: Token) -> str | None:
     if not any(t.i in sent.quoted for t in verb.subtree) or verb.lemma_ in {"tell", "ask", "describe"}:
         return None
-    match = QUOTE.search(sent.text)
-    return _quoted(match[1]) if match is not None else None
+    return _quoted(_whole_words(sent.marked))
 
 
 def _reported(document: Document, sent: Sent, verb: Token, answer: Answer) -> str | Refusal | None:
@@ -185,7 +201,9 @@ def _reported(document: Document, sent: Sent, verb: Token, answer: Answer) -> st
     text = re.sub(rf"\b{re.escape(answer.shown)}\b", "he or she", text) if answer.shown in text else text
     if "he or she" in text:
         return Refusal(sent.offset + verb.idx, "said", "the speaker speaks of himself")
-    return f"Who {_past(verb)} that {text}?"
+    particle = child(verb, "prt")
+    says = f"{_past(verb)} {particle.lower_}" if particle is not None and particle.i == verb.i + 1 else _past(verb)
+    return f"Who {says} that {text}?"
 
 
 def _past(verb: Token) -> str:

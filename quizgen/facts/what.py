@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from quizgen.document.clauses import Clause, Part
+from quizgen.document.reference import NO_POINTING
+from quizgen.document.topics import VAGUE
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, is_pronoun, refusal, says_something
@@ -14,9 +16,13 @@ from quizgen.syntax import child
 from quizgen.words import content_words
 
 # Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
-LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost face hold set bring find see need want "
-                  "like love know mean include involve lead begin start show tell ask beg order invite persuade teach call name allow force stand clear".split())  # fmt: skip
+LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost set bring see "
+                  "mean include involve show tell ask beg order invite persuade teach call name allow force stand clear".split())  # fmt: skip
 MAX_ANSWER = 14
+# Verbs that need a phrase of their own: where the parser hangs it on the object, the answer is too long.
+PAIRED = {"replace": "with", "equip": "with", "provide": "with", "supply": "with", "fill": "with", "cover": "with", "compare": "with",
+          "combine": "with", "mix": "with", "turn": "into", "judge": "by", "protect": "from", "prevent": "from", "attach": "to",
+          "add": "to", "divide": "into", "credit": "to", "attribute": "to"}  # fmt: skip
 MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
 
 
@@ -50,15 +56,17 @@ def what(clause: Clause) -> Found:
         answer = answer_of(clause, asked.tokens, "phrase")
         if answer.text.split()[0].lower() in {"other", "such", "more", "another", "certain", "several", "any", "all"}:
             raise Unaskable("the answer is too vague")
-        if len(answer.text.split()) < 3:
+        if len(answer.text.split()) < 3 and not _telling(asked):
             raise Unaskable("the answer says nothing that the reader did not know")
+        if asked.head.lemma_.lower() in NO_POINTING or _swallows(clause, asked):
+            raise Unaskable("the answer stands for a thought, or has swallowed what belongs to the verb")
         if MONEY.search(answer.text):
             raise Unaskable("it is a sum: how much is the question")
         if len(answer.text.split()) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
             raise Unaskable("the answer is too long or points outside")
         made = frame(clause, asked)
         around = content_words(f"{made.lead} {made.before} {made.after}")
-        if not around and len(content_words(made.subject)) < 4:
+        if not around and not content_words(made.subject):
             raise Unaskable("the stem would be too vague")
         yield fact(clause, "what", "What", answer, made)
     except Unaskable as reason:
@@ -72,5 +80,23 @@ def _worth_asking(clause: Clause, asked: Part) -> bool:
     if (acts[-1].lemma_ in LIGHT and not seen_as) or is_pronoun(head) or head.pos_ != "NOUN" or is_role(head.lemma_):
         return False
     named = clause.document.full_name(clause.sent, clause.subject) or clause.subject.pos_ in {"NOUN", "PROPN"}
-    said_more = child(head, "det", "amod", "compound", "prep", "relcl", "nummod", "poss")
-    return bool(named) and said_more is not None and child(head, "nummod") is None
+    said_more = (
+        child(head, "det", "amod", "compound", "prep", "relcl", "nummod", "poss") is not None or head.tag_ == "NN"
+    )
+    return bool(named) and said_more and child(head, "nummod") is None
+
+
+def _telling(asked: Part) -> bool:
+    """One or two words that are no "the X": the name of a stuff or a thing that the reader has not met."""
+    head = asked.head
+    return (
+        asked.tokens[0].lower_ not in {"the", "a", "an", "this", "that", "his", "her", "its", "their"}
+        and head.lemma_.lower() not in VAGUE
+        and len(head.text) > 4
+        and (len(asked.tokens) > 1 or head.tag_ == "NN")
+    )
+
+
+def _swallows(clause: Clause, asked: Part) -> bool:
+    wanted = PAIRED.get(clause.verb.lemma_)
+    return wanted is not None and any(t.lower_ == wanted for t in asked.tokens)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from quizgen.document.clauses import Clause
 from quizgen.document.names import BODY_WORDS
+from quizgen.facts.agreement import singular
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, is_pronoun, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.facts.wording import statement
 from quizgen.roles import is_role
 from quizgen.syntax import child, is_plural, words
 from quizgen.words import content_words
 
-LEAST = 4
+TURNED = frozenset(
+    "include involve have mean feature contain base adapt know call consider regard consist compose cost".split()
+)
 
 
 @clause_rule(
@@ -32,47 +36,50 @@ LEAST = 4
         No("It filled the old market hall of Ashby.", why="a pronoun"),
         No("The smell never filled the old market hall of Ashby.", why="negated"),
         No("The smell of burnt sugar was strong.", why="the stem would say nothing"),
-        No("The smells of sugar and fish filled the old market hall of Ashby.", why='"What" wants a singular verb'),
+        Yes(
+            "Cast iron pipes were found under the old market hall of Ashby.",
+            "What was found under the old market hall of Ashby?",
+            "Cast iron pipes",
+        ),
+        No("Smells and shouts filled the old market hall of Ashby.", why="two things did it"),
     ],
 )
 def what_did(clause: Clause) -> Found:
-    """A singular thing is the subject: "What" and the rest of the clause, where the rest says enough."""
+    """A thing is the subject: "What" and the rest of the clause, where the rest says enough."""
     head = clause.subject
-    if (
-        head.pos_ != "NOUN"
-        or is_role(head.lemma_)
-        or is_plural(head)
-        or is_pronoun(head)
-        or clause.relative
-        or says_something(clause)
-    ):
-        return
-    if (
-        clause.name(head)
-        or clause.document.name_at(clause.sent, head)
-        or child(head, "nummod", "conj")
-        or head.lemma_.lower() in {"number", "group", "lot", "range", "couple", "thing"}
-    ):
-        return
-    if any(a.lower_ in {"must", "should", "may", "might"} for a in clause.auxiliaries):
-        return  # "What must clear three hurdles?" asks the wrong way round
-    if clause.verb.lemma_ in {"include", "involve", "have", "mean", "feature", "contain"}:
-        return
-    if head.lemma_.lower() in BODY_WORDS or any(p.top.dep_ == "attr" for p in clause.parts):
-        return
-    if any(a.lower_ in {"are", "were", "have"} for a in (*clause.auxiliaries, clause.verb)):
+    if not _is_thing(clause) or clause.relative or says_something(clause) or _turned(clause):
         return
     tokens = clause.subject_tokens()
-    if any(t.dep_ == "pobj" and (is_role(t.lemma_) or t.lemma_ == "people") for t in tokens):
+    if any(t.tag_ == "PRP$" or (t.dep_ == "pobj" and (is_role(t.lemma_) or t.lemma_ == "people")) for t in tokens):
         return  # "a stream of people" is who, not what
     try:
         made = frame(clause, None)
         answer = answer_of(clause, tokens, "phrase")
-        rest = f"{made.before} {made.after}"
         told = content_words(words(t for t in tokens))
-        least = LEAST - any(w[:1].isupper() for w in rest.split())
-        if len(content_words(rest)) < least or len(tokens) > 12 or len(told) < 2:
+        telling = len(content_words(f"{made.before} {made.after}"))
+        if not telling or len(tokens) > 12 or len(told) < (1 if tokens[0].dep_ != "det" else 2):
             raise Unaskable("the stem or the answer says too little")
-        yield fact(clause, "what_did", "What", answer, made)
+        asked = singular(made) if is_plural(head) else made
+        yield fact(clause, "what_did", "What", answer, asked, statement=statement(made))
     except Unaskable as reason:
         yield refusal(clause, "what_did", reason)
+
+
+def _is_thing(clause: Clause) -> bool:
+    """A common noun of a thing, not counted, not joined, not a body and no name."""
+    head = clause.subject
+    if head.pos_ != "NOUN" or is_role(head.lemma_) or is_pronoun(head) or head.lemma_ == "people":
+        return False
+    if clause.document.name_at(clause.sent, head) or child(head, "nummod", "conj"):
+        return False
+    return head.lemma_.lower() not in BODY_WORDS | {"number", "group", "lot", "range", "couple", "thing"}
+
+
+def _turned(clause: Clause) -> bool:
+    """Clauses that are asked from their other end: what something includes, is based on, is as old as."""
+    if any(a.lower_ in {"must", "should", "may", "might"} for a in clause.auxiliaries):
+        return True  # "What must clear three hurdles?" asks the wrong way round
+    if clause.verb.lemma_ in TURNED or any(p.top.dep_ == "attr" for p in clause.parts):
+        return True
+    told = [t for p in clause.parts if p.kind == "complement" for t in p.tokens]
+    return any(t.lower_ in {"as", "so", "too"} for t in told)

@@ -54,6 +54,8 @@ def what_of(clause: Clause) -> Found:
             continue
         try:
             tokens = [t for t in part.tokens if t.i > part.top.i]
+            if any(t.lower_ in {"than", "as"} for t in part.top.subtree) or child(part.top, "advmod"):
+                raise Unaskable("it compares")
             answer = answer_of(clause, tokens, "phrase")
             if len(answer.text.split()) < 3 and answer.text.lower().startswith("the "):
                 raise Unaskable("the answer says nothing that the reader did not know")

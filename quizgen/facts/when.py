@@ -71,6 +71,12 @@ def when(clause: Clause) -> Found:
                 clause, answer.text
             ):
                 raise Unaskable("the time is vague")
+            if (
+                part.prep
+                and re.search(r"(?:^|\s)(?:from|after|before|since|by|until)\s", answer.text)
+                and (part.prep in {"from", "after", "before", "since"})
+            ):
+                raise Unaskable("the time has a preposition of its own")
             if answer.text.lower().startswith("until "):
                 raise Unaskable("until when is another question")
             wh = {"since": "Since when", "by": "By when"}.get(part.prep, "When")

@@ -45,6 +45,8 @@ def where(clause: Clause) -> Found:
         if not _is_place(clause, part):
             continue
         try:
+            if clause.subject.tag_ == "NNS" and not child(clause.subject, "det", "poss", "prep", "nummod", "relcl"):
+                raise Unaskable("its subject could be any " + clause.subject.text)
             if any(_rival(p) for p in clause.parts if p is not part):
                 raise Unaskable("two places are named")
             yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part))

@@ -18,7 +18,7 @@ MOVES = frozenset("go travel move fly sail send dispatch return come drive walk 
     examples=[
         Yes(
             "In 1871, Tom Marsh sailed to Norway with a load of timber.",
-            "In 1871, where did Tom Marsh sail to with a load of timber?",
+            "Where did Tom Marsh sail to with a load of timber in 1871?",
             "Norway",
         ),
         Yes("Rosa Quint sent three letters to Lisbon.", "Where did Rosa Quint send three letters to?", "Lisbon"),

@@ -36,7 +36,28 @@ def whom(clause: Clause) -> Found:
     part = next((p for p in clause.parts if p.kind == "object"), None)
     if (
         part is None
-        or clause.verb.lemma_ in {"feature", "include", "have", "see", "involve"}
+        or clause.verb.lemma_
+        in {
+            "feature",
+            "include",
+            "have",
+            "see",
+            "involve",
+            "tell",
+            "ask",
+            "say",
+            "start",
+            "found",
+            "establish",
+            "launch",
+            "buy",
+            "sell",
+            "open",
+            "close",
+            "own",
+            "run",
+            "build",
+        }
         or clause.relative
         or says_something(clause)
         or is_pronoun(part.head)

@@ -38,7 +38,7 @@ WORDS = re.compile(r"\b(?:is|was|reads|read):? [“\"]([^“”\"]{6,120}?)[,.]?
 def worded(document: Document, sent: Sent) -> Found:
     """NOUN of wording + is + quotation: asks for the words."""
     match = WORDS.search(sent.text)
-    verb = next((t for t in sent.span if t.lemma_ in {"be", "read"} and t.i not in sent.quoted), None)
+    verb = next((t for t in sent.tokens if t.lemma_ in {"be", "read"} and t.i not in sent.quoted), None)
     subject = child(verb, "nsubj") if verb is not None else None
     if match is None or verb is None or subject is None or subject.lemma_ not in NOUNS:
         return

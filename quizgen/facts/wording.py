@@ -44,6 +44,9 @@ def statement(frame: Frame) -> str:
     first, *others = frame.auxiliaries or ("",)
     subject = frame.asked if frame.slot == "subject" else frame.subject
     asked = "" if frame.slot == "subject" else frame.asked
+    if frame.front and asked and not frame.lead:
+        told = [f"{asked},", subject, first, frame.adverb, *others, frame.verb, frame.before, frame.after]
+        return finish(told, ".")
     parts = [frame.lead, subject, first, frame.adverb, *others, frame.verb, frame.before, asked, frame.after]
     return finish(parts, ".")
 

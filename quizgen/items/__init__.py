@@ -11,6 +11,8 @@ from quizgen.items.gates import evidence_fault, guessable
 from quizgen.items.make import Unmakeable
 from quizgen.items.pool import Pool, pool_of
 from quizgen.items.score import scored
+from quizgen.items.specific import specific
+from quizgen.items.unique import rivalled, told_twice
 from quizgen.model import Item, Kind, Refusal, Scored
 
 Maker = Callable[[Fact, Pool], tuple[Item, ...]]
@@ -30,8 +32,14 @@ def make(
     pool = pool_of(document, seed)
     items: list[Scored] = []
     refusals: list[Refusal] = []
-    for fact in facts:
-        fault = evidence_fault(fact, document.article) or guessable(fact, pool.protagonists, pool.title)
+    shared, twice = rivalled(facts), told_twice(facts)
+    for at, found in enumerate(facts):
+        fact = specific(found)
+        fault = evidence_fault(fact, document.article) or guessable(fact, pool.protagonists, pool.title, pool.topic)
+        if not fault and at in shared:
+            fault = "what is asked is true of another one in the text as well"
+        if not fault and at in twice:
+            fault = "the same sentence answers so in fuller words"
         if fault:
             refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
             continue

@@ -27,6 +27,7 @@ GAPS = frozenset(
         "place",
         "work",
         "law",
+        "term",
         "event",
         "product",
     }
@@ -59,7 +60,7 @@ def make(fact: Fact, pool: Pool) -> tuple[Cloze, ...]:
 def _place_or_time(fact: Fact, text: str, gap: str) -> bool:
     """A gap at the end after "in" takes the town, the country and the year alike."""
     before, after = text.split(gap, 1)
-    if not re.search(r"\b[Ii]n (?:the )?$", before) or re.search(r"\w", after):
+    if not re.search(r"\b[Ii]n (?:\w+ ){0,2}$", before) or re.search(r"\w", after):
         return False
     placed = re.search(r"\b(?:[Ii]n|[Aa]t|from|of|to) (?:the )?[A-Z]", before) is not None
     return fact.answer.kind in {"place", "city", "country", "state"} or (fact.answer.kind == "date" and not placed)

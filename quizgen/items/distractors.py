@@ -79,11 +79,13 @@ def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     barred = _barred(fact, pool)
     own = [n for n in pool.others("country", barred) if not _overlap(n, fact.answer.key)][:WANTED]
     here = gazetteer.country(fact.answer.key)
-    all_countries = gazetteer.countries()
-    at = all_countries.index(here) if here else 0
+    if here is None:
+        return ()
+    places = {c.name: n for n, c in enumerate(gazetteer.countries())}
+    at = places[here.name]
     near = sorted(
-        (c for c in all_countries if c.name not in {*own, *barred} and c != here),
-        key=lambda c: (here is not None and c.region != here.region, abs(all_countries.index(c) - at)),
+        (c for c in gazetteer.countries() if c.name not in {*own, *barred} and c is not here),
+        key=lambda c: (c.region != here.region, abs(places[c.name] - at)),
     )
     fresh = [c.name for c in near if c.name not in pool.text and not _overlap(c.name, fact.answer.key)][: WANTED * 2]
     rng.shuffle(fresh)

@@ -12,6 +12,7 @@ POINTERS = re.compile(
     r"\b(?:(?i:he|she|it|they|him|them|this|these|those|here|we|our|ours|my|you|your|yesterday|tomorrow|tonight|ago|"
     r"himself|herself|itself|such|the latter|the former|the above|this page|this website)|us|I)\b"
 )
+POINTER = re.compile(r"According to paragraph \d+, ")
 MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
 
@@ -27,22 +28,49 @@ def stem_fault(stem: str, fact: Fact, *, key: str = "") -> str:
         return fault
     if POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", asked)):
         return f"{POINTERS.search(asked)[0]!r} points outside the stem"  # type: ignore[index]
-    counted = [w for w in content_words(asked.replace("“…”", "quoted words here spoken")) if not w.isdigit()]
-    if len(counted) < _least(fact, asked):
+    if told_words(stem) < (2 if POINTER.match(stem) else words_wanted(fact, asked)):
         return "too general: too few words that carry meaning"
     if key and leaks(asked, key):
         return "the stem gives its answer away"
     return ""
 
 
-def _least(fact: Fact, asked: str) -> int:
-    if fact.rule in {"definition", "apposition", "role", "age", "acronym", "title", "called", "worded", "situated"}:
+def told_words(stem: str) -> int:
+    """How many words of a stem carry meaning, its source and numbers not counted; a quotation counts as four."""
+    asked = re.sub(r"^(According to [^,]+, )", "", re.sub(r"“[^”]*”", "“…”", stem))
+    return len([w for w in content_words(asked.replace("“…”", "quoted words here spoken")) if not w.isdigit()])
+
+
+def words_wanted(fact: Fact, asked: str) -> int:
+    """How many such words a stem of this rule needs to be about one thing only."""
+    if fact.rule in {
+        "definition",
+        "apposition",
+        "role",
+        "age",
+        "acronym",
+        "title",
+        "called",
+        "worded",
+        "situated",
+        "explained",
+    }:
         return 1
     if fact.rule == "to_do":
         return 2
     if fact.rule == "how_much" and re.search(r"\bcost\b", asked):
         return 2
-    if fact.rule in {"where", "why", "how_long", "how", "what_of", "cause_agent"}:
+    if fact.rule in {
+        "where",
+        "how_long",
+        "how",
+        "what_of",
+        "cause_agent",
+        "adjective",
+        "become",
+        "used_for",
+        "measure",
+    }:
         return 2 if fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
     if not re.search(r"\s“?(?:[A-Z][a-z]|\d)", asked):
         return MIN_CONTENT + 1
@@ -96,8 +124,10 @@ def evidence_fault(fact: Fact, article: Article) -> str:
     return "" if answer.key in article.text else "the printed answer is not in the article"
 
 
-def guessable(fact: Fact, protagonists: frozenset[str], title: str) -> str:
-    """Why the answer can be had without reading: it is whom the text is about, or stands in its title."""
+def guessable(fact: Fact, protagonists: frozenset[str], title: str, topic: str = "") -> str:
+    """Why the answer can be had without reading: it is whom or what the text is about, or stands in its title."""
+    if fact.rule in {"what_did", "people", "superlative"} and topic and topic in content_words(fact.answer.key)[-1:]:
+        return "everybody can guess it: the text is about it"
     asks_name = fact.rule in {"who", "which", "detail", "agent", "role", "title"}
     if asks_name and {fact.answer.key, fact.answer.text, fact.answer.key.removeprefix("the ")} & protagonists:
         return "everybody can guess it: the text is about it"

@@ -23,6 +23,7 @@ class Pool:
     protagonists: frozenset[str] = frozenset()
     title: str = ""
     speakers: frozenset[str] = frozenset()
+    topic: str = ""
 
     def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
         """Names of a class except these and their parts."""
@@ -85,4 +86,14 @@ def pool_of(document: Document, seed: int) -> Pool:
         document.protagonists,
         document.article.title,
         frozenset(document.speakers.values()),
+        _topic(document),
     )
+
+
+def _topic(document: Document) -> str:
+    """The one noun that stands in a fifth of the sentences: what the text is about."""
+    counts: Counter[str] = Counter()
+    for sent in document.sents:
+        counts.update({t.lower_ for t in sent.tokens if t.pos_ == "NOUN" and t.lower_ in document.topics})
+    noun, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+    return noun if count >= max(4, len(document.sents) / 5) else ""

@@ -75,9 +75,13 @@ def _spoken(fact: Fact, text: str) -> str:
 
 def stated(fact: Fact) -> str:
     """The fact as a statement that stands alone, or "". Raises Unmakeable with the gate that closed."""
+    if fact.frame and fact.frame.dropped:
+        raise Unmakeable("the statement would leave out what narrows it")
     text = fact.statement or (statement(fact.frame) if fact.frame else "")
     if not text:
         return ""
+    if re.match(r"According to paragraph \d+, (?:\w+ )?\d", text):
+        raise Unmakeable("two numbers would stand side by side")
     fault = shape_fault(text)
     if fault:
         raise Unmakeable(fault)

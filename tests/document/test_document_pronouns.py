@@ -19,6 +19,10 @@ YES = {
     "over to the next paragraph": ("Nora Blake slept.\n\nMuch later, she woke.", ("she", "Nora Blake")),
     "a body": ("Ravensholm Council bought the mill in 1950. It sold the mill in 1975.", ("It", "Ravensholm Council")),
     "a country": ("Chile signed the treaty in 1998. It left the union in 2005.", ("It", "Chile")),
+    "the only person of a paragraph": (
+        "Nora Blake slept. It rained. Snow fell. The wind blew. The sea rose. She woke.",
+        ("She", "Nora Blake"),
+    ),
     "the nearer man": ("Nora Blake repaired the bell. Her brother Tom helped. He sang.", ("He", "Tom")),
 }
 NO = {
@@ -30,7 +34,11 @@ NO = {
     "a boy without a name": ("Adam Holt met a boy. His dog barked.", "His"),
     "nobody before": ("The mill was old. He repaired it.", "He"),
     "too far back": ("Nora Blake slept.\n\nIt rained all day.\n\nThe wind blew hard.\n\nShe woke.", "She"),
-    "four sentences back": ("Nora Blake slept. It rained. Snow fell. The wind blew. The sea rose. She woke.", "She"),
+    "four sentences back in a paragraph of two": (
+        "Nora Blake and Clara Finch slept. It rained. Snow fell. The wind blew. The sea rose. She woke.",
+        "She",
+    ),
+    "before the name": ("She invited Nora Blake to the fair.", "She"),
     "her sister": ("Nora Blake’s sister called. She was late.", "She"),
     "the wrong gender": ("Mr. Holm crossed the bay. She was tired.", "She"),
     "it after a thing": ("The Ravensholm Trust sold the mill. The mill burned. It was rebuilt.", "It"),

@@ -132,3 +132,18 @@ def test_reading_twice_gives_the_same() -> None:
         two.antecedents,
         two.topics,
     )
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+    document = understood("ASHBY, Norway — Rosa Quint opened the library in 1926.")
+    assert [s.text for s in document.sents] == ["Rosa Quint opened the library in 1926."]
+    assert document.sents[0].start == len("ASHBY, Norway — ")
+
+
+def test_single_marks_quote_too_and_an_apostrophe_closes_nothing() -> None:
+    document = understood("‘It won’t run dry,’ said Rosa Quint.")
+    (sent,) = document.sents
+    assert sent.marked == "“It won’t run dry,” said Rosa Quint."
+    assert sent.text == "‘It won’t run dry,’ said Rosa Quint."
+    assert "Quint" not in {t.text for t in sent.tokens if t.i in sent.quoted}
+    assert "dry" in {t.text for t in sent.tokens if t.i in sent.quoted}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.facts.agreement import singular, third_person
 from quizgen.facts.frame import Frame
 from quizgen.facts.wording import finish, question, statement
 from tests.items.framing import PLAIN, fact
@@ -166,3 +167,18 @@ def test_any_frame_gives_one_mark_at_the_end_and_no_loose_spaces(
         assert "  " not in text
         assert " ," not in text
         assert text[0] == text[0].upper()
+
+
+def test_plural_subjects_take_a_singular_verb_in_the_question() -> None:
+    plain = Frame("", (), "", "repair", "repair", "present", "the clock", "Sailors", "", slot="subject")
+    assert singular(plain).verb == "repairs"
+    helped = Frame("", ("have",), "", "repaired", "repair", "past", "the clock", "Sailors", "", slot="subject")
+    assert singular(helped).auxiliaries == ("has",)
+    past = Frame("", (), "", "repaired", "repair", "past", "the clock", "Sailors", "", slot="subject")
+    assert singular(past) == past
+    assert [third_person(v) for v in ("carry", "play", "watch", "have")] == ["carries", "plays", "watches", "has"]
+
+
+def test_what_stood_first_stands_first_in_the_statement() -> None:
+    frame = Frame("Ann Bell", (), "", "sailed", "sail", "past", "to Norway", "in 1871", "", front=True)
+    assert statement(frame) == "In 1871, Ann Bell sailed to Norway."
