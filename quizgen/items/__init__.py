@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quizgen.document import Document
 from quizgen.facts.frame import Fact
+from quizgen.facts.wording import question
 from quizgen.items import cloze, multiple_choice, numeric, short_answer, true_false
-from quizgen.items.gates import evidence_fault, guessable
+from quizgen.items.levels import graded
 from quizgen.items.make import Unmakeable
+from quizgen.items.passing import check_fact, names_known
 from quizgen.items.pool import Pool, pool_of
 from quizgen.items.score import scored
 from quizgen.model import Item, Kind, Refusal, Scored
@@ -27,13 +30,14 @@ def make(
     facts: tuple[Fact, ...], document: Document, *, seed: int = 0, kinds: tuple[Kind, ...] = ()
 ) -> tuple[tuple[Scored, ...], tuple[Refusal, ...]]:
     """All items of these kinds (all kinds when none is named) that pass the gates, and what was refused and why."""
-    pool = pool_of(document, seed)
+    pool, known = pool_of(document, seed), names_known(document)
     items: list[Scored] = []
     refusals: list[Refusal] = []
     for fact in facts:
-        fault = evidence_fault(fact, document.article) or guessable(fact, pool.protagonists, pool.title)
-        if fault:
-            refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
+        try:
+            check_fact(fact, document, pool, known)
+        except Unmakeable as reason:
+            refusals.append(Refusal(fact.sentence.start, fact.rule, str(reason), question(fact), reason.gate))
             continue
         # Good enough for a draft: with one speaker in the text everybody guesses who said it, and that somebody has
         # two brothers is seldom worth a question.
@@ -43,7 +47,10 @@ def make(
             if kinds and kind not in kinds:
                 continue
             try:
-                items.extend(scored(item, fact, guessable=weak) for item in maker(fact, pool))
+                for item in maker(fact, pool):
+                    rated, effort = graded(item, fact, pool)
+                    items.append(replace(scored(rated, fact, guessable=weak), effort=effort))
             except Unmakeable as reason:
-                refusals.append(Refusal(fact.sentence.start, f"{fact.rule}/{kind}", str(reason)))
+                at, rule = fact.sentence.start, f"{fact.rule}/{kind}"
+                refusals.append(Refusal(at, rule, str(reason), reason.stem, reason.gate))
     return tuple(items), tuple(dict.fromkeys(refusals))
