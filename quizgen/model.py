@@ -251,7 +251,10 @@ class Problem:
 
 @dataclass(frozen=True)
 class Scored:
-    """An item with what selection needs: score from 0 to 1, its rule, its place in the article, its features."""
+    """An item with what selection needs: score from 0 to 1, its rule, its place in the article, its features.
+
+    `about` is what it asks for, in the words of `--focus` ("person", "who"); `effort` the features of its difficulty.
+    """
 
     item: Item
     rule: str
@@ -260,6 +263,8 @@ class Scored:
     start: int
     fact: str = ""
     features: Mapping[str, float] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
+    effort: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -274,12 +279,16 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why something was not asked: at which character of the article, by which rule or gate, and the reason."""
+    """Why something was not asked: at which character of the article, by which rule, the reason, the gate that closed.
+
+    `gate` is empty where the rule itself stayed silent; `question` is the stem, where there was one.
+    """
 
     start: int
     rule: str
     why: str
     question: str = ""
+    gate: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from quizgen.files import write_whole
 from quizgen.model import KINDS, Article, Bank, Explanation, Kind
 
 if TYPE_CHECKING:
+    from quizgen.choice import Choice
     from quizgen.render import Paper, What
 
 Progress = Callable[[str], None]
@@ -47,24 +48,53 @@ def explain(
     seed: int = 0,
     items: int = 15,
     kinds: Sequence[Kind] = (),
+    focus: Sequence[str] = (),
+    avoid: Sequence[str] = (),
+    level: Sequence[str] = (),
+    difficulty: Sequence[str] = (),
     model: str = "",
     progress: Progress = quiet,
 ) -> Explanation:
-    """Understand an article, ask all that can be asked, and choose; with the reasons for what was refused."""
+    """Understand an article, ask all that can be asked, and choose; with the reasons for what was refused.
+
+    For `focus`, `avoid`, `level` and `difficulty` see `make_bank`.
+    """
     from quizgen import document, facts
+    from quizgen.choice import left_over
     from quizgen.items import make as make_items
     from quizgen.select import select
 
     _check(items, kinds)
+    wanted = _wanted(focus=focus, avoid=avoid, level=level, difficulty=difficulty)
     progress("Loading the language model")
     read = document.read(article, model)
     progress("Finding what can be asked")
     found, refused = facts.find(read)
     candidates, closed = make_items(found, read, seed=seed, kinds=tuple(kinds))
     progress("Choosing the questions")
-    chosen = select(candidates, count=items, seed=seed)
-    refusals = sorted((*refused, *closed), key=lambda r: (r.start, r.rule, r.why))
+    chosen = select([c for c in candidates if not wanted.barred(c)], count=items, seed=seed, choice=wanted)
+    refusals = sorted(
+        (*refused, *closed, *left_over(candidates, chosen, wanted)), key=lambda r: (r.start, r.rule, r.why)
+    )
     return Explanation(article, tuple(s.plain() for s in read.sents), chosen, tuple(refusals))
+
+
+def _wanted(**words: Sequence[str]) -> Choice:
+    from quizgen.choice import choice
+    from quizgen.facts import rules
+
+    return choice((rule.name for rule in rules()), **words)
+
+
+def recheck(told: Explanation, *, model: str = "") -> dict[str, str]:
+    """Parse the questions to be kept once more: each that does not read as one question, and why.
+
+    A hint and no gate: the small model errs on questions. Raises ModelError.
+    """
+    from quizgen.document.recheck import faults
+
+    stems = [s.item.question for s in told.items if s.item.status == "keep" and s.item.question.endswith("?")]
+    return {stem: why for stem, why in zip(stems, faults(stems, model), strict=True) if why}
 
 
 def _check(items: int, kinds: Sequence[Kind]) -> None:
@@ -88,14 +118,21 @@ def make_bank(
     seed: int = 0,
     items: int = 15,
     kinds: Sequence[Kind] = (),
+    focus: Sequence[str] = (),
+    avoid: Sequence[str] = (),
+    level: Sequence[str] = (),
+    difficulty: Sequence[str] = (),
     title: str = "",
     model: str = "",
     progress: Progress = quiet,
 ) -> Bank:
     """Make a bank from an article or from where it is (file, URL, "-").
 
-    Raises ArticleError, ModelError or UsageError. The same article, seed and model give the same bank.
+    `focus` and `avoid` name rules, question words or groups ("who", "how_many", "people"): what is in focus is kept
+    first, what is to be avoided is not asked. Only items of these `level`s and `difficulty`s are kept; the others stay
+    drafts. Raises ArticleError, ModelError or UsageError. The same article, seed and model give the same bank.
     """
+    wanted = _wanted(focus=focus, avoid=avoid, level=level, difficulty=difficulty)
     if not isinstance(article, Article):
         from quizgen.article import read_article
 
@@ -103,11 +140,24 @@ def make_bank(
         article = read_article(article, title=title)
     elif title:
         article = replace(article, title=title)
-    told = explain(article, seed=seed, items=items, kinds=kinds, model=model, progress=progress)
-    if not told.items:
+    told = explain(
+        article,
+        seed=seed,
+        items=items,
+        kinds=kinds,
+        focus=wanted.focus,
+        avoid=wanted.avoid,
+        level=wanted.level,
+        difficulty=wanted.difficulty,
+        model=model,
+        progress=progress,
+    )
+    if not any(one.item.status == "keep" for one in told.items):
+        narrow = (("--kinds", kinds), ("--avoid", avoid), ("--level", level), ("--difficulty", difficulty))
+        options = " and ".join(name for name, value in narrow if value) or "--kinds"
         raise ArticleError(
             f"quizgen found nothing to ask in {article.source if article.source != '-' else 'the text'}; "
-            "try a longer article that names people, places, dates or numbers, or leave out --kinds."
+            f"try a longer article that names people, places, dates or numbers, or leave out {options}."
         )
     from quizgen.ids import distinct
 
@@ -145,6 +195,10 @@ def make(
     seed: int = 0,
     items: int = 15,
     kinds: Sequence[Kind] = (),
+    focus: Sequence[str] = (),
+    avoid: Sequence[str] = (),
+    level: Sequence[str] = (),
+    difficulty: Sequence[str] = (),
     title: str = "",
     model: str = "",
     force: bool = False,
@@ -155,14 +209,26 @@ def make(
     """Make the whole pack from an article: bank.yaml, quiz.html, worksheet.pdf and answer-key.pdf.
 
     `out` is the folder (default output/<slug>/). An edited bank in it is never overwritten unless `force`, which
-    keeps the old one beside the new. Where WeasyPrint cannot load, the pages become print-ready HTML, with a note.
+    keeps the old one beside the new. What is asked and kept is told at `make_bank`. Where WeasyPrint cannot load, the pages become print-ready HTML, with a note.
     Raises QuizgenError.
     """
     from quizgen.bank import write_bank
 
     if out and Path(out).exists() and not Path(out).is_dir():
         raise UsageError(f"{out} is a file; give -o a folder for the pack.")
-    bank = make_bank(source, seed=seed, items=items, kinds=kinds, title=title, model=model, progress=progress)
+    bank = make_bank(
+        source,
+        seed=seed,
+        items=items,
+        kinds=kinds,
+        focus=focus,
+        avoid=avoid,
+        level=level,
+        difficulty=difficulty,
+        title=title,
+        model=model,
+        progress=progress,
+    )
     folder = Path(out) if out else default_folder(source, bank.title)
     progress("Writing the bank")
     bank_path = folder / "bank.yaml"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.choice import Choice
 from quizgen.model import Item, Kind, Scored, Status
 from quizgen.words import content_words
 
@@ -25,21 +26,25 @@ RULE_LIMIT = 0.34
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
 LEAST_SCORE = 0.5
+ANYTHING = Choice()
 
 
-def select(items: Sequence[Scored], *, count: int = 15, seed: int = 0) -> tuple[Scored, ...]:
+def select(
+    items: Sequence[Scored], *, count: int = 15, seed: int = 0, choice: Choice = ANYTHING
+) -> tuple[Scored, ...]:
     """All items worth having, in the order of the article: the `count` best are to keep, the others are drafts.
 
-    Of several items on one fact at most three stay, of different kinds: one kept, the others drafts.
+    Of several items on one fact at most three stay, of different kinds: one kept, the others drafts. Good items in the
+    focus of `choice` come before all others; what it does not admit stays a draft.
     """
     rng = random.Random(seed)
     jitter = {id(s): rng.uniform(0, JITTER) for s in sorted(items, key=lambda s: s.item.id)}
     chosen: list[Scored] = []
-    rest = [s for s in items if s.score >= LEAST_SCORE]
+    rest = [s for s in items if s.score >= LEAST_SCORE and choice.admits(s)]
     while rest and len(chosen) < count:
-        best = max(rest, key=lambda s: (_worth(s, chosen, count) + jitter[id(s)], s.item.id))
+        best = max(rest, key=lambda s: (_worth(s, chosen, count) + jitter[id(s)] + choice.lift(s), s.item.id))
         chosen.append(best)
-        full = sum(s.rule == best.rule for s in chosen) >= max(2.0, count * RULE_LIMIT)
+        full = not choice.lift(best) and sum(s.rule == best.rule for s in chosen) >= max(2.0, count * RULE_LIMIT)
         rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and s.rule == best.rule)]
     drafts = _drafts(items, chosen)
     final = [replace(s, item=_with(s.item, "keep")) for s in chosen] + [

@@ -10,15 +10,22 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.docs import page_command_line, page_python, page_rules, parts
+from tests.docs import page_command_line, page_python, page_rules, page_samples, parts
 
 ROOT = Path(__file__).parent.parent
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/command-line.md": page_command_line.page,
     "docs/reference/rules.md": page_rules.page,
     "docs/reference/python.md": page_python.page,
+    "docs/reference/questions-of-the-samples.md": page_samples.page,
 }
-PARTS: dict[str, Callable[[], str]] = {"scores": parts.scores, "shares": parts.shares, "fields": parts.fields}
+PARTS: dict[str, Callable[[], str]] = {
+    "scores": parts.scores,
+    "shares": parts.shares,
+    "efforts": parts.efforts,
+    "gates": parts.gates,
+    "fields": parts.fields,
+}
 WITH_PARTS = ("docs/explanation/how-questions-are-made.md", "docs/reference/bank-format.md")
 _PART = re.compile(r"(<!-- from the program: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizgen.errors import BankError, QuizgenError, RenderError, UsageError
+from quizgen.errors import ArticleError, BankError, QuizgenError, RenderError, UsageError
 from quizgen.model import KINDS, Article
 from quizgen.pipeline import (
     RESERVED,
@@ -163,6 +163,23 @@ def test_only_the_kinds_asked_for() -> None:
 def test_kinds_that_cannot_be_made_of_an_article_are_a_wrong_call() -> None:
     with pytest.raises(UsageError):
         make_bank(ARTICLE, kinds=("matching",))
+
+
+def test_wrong_words_are_told_before_anything_is_read() -> None:
+    with pytest.raises(UsageError, match="did you mean people"):
+        make_bank("no-such-article.txt", focus=["peple"])
+
+
+def test_nothing_left_to_keep_names_the_options_to_leave_out() -> None:
+    with pytest.raises(ArticleError, match=r"leave out --kinds and --level\.$"):
+        make_bank(ARTICLE, kinds=("cloze",), level=["evaluate"])
+
+
+def test_words_of_choice_reach_the_bank() -> None:
+    bank = make_bank(ARTICLE, focus=["reasons"], avoid=["numbers"], difficulty=["easy", "hard"], items=2)
+    assert {item.difficulty for item in bank.kept()} <= {"easy", "hard"}
+    assert ("why",) in {item.tags for item in bank.kept()}
+    assert ("how_many",) not in {item.tags for item in bank.items}
 
 
 def test_a_quiz_of_one_item_has_one() -> None:

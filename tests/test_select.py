@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgen.choice import Choice
 from quizgen.model import Cloze, Item, Kind, MultipleChoice, Numeric, Scored, ShortAnswer, TrueFalse, Wrong
 from quizgen.select import cues, same_fact, select
 
@@ -251,3 +252,22 @@ def test_kept_items_stand_before_their_drafts() -> None:
     for before, after in pairwise(chosen):
         if before.start == after.start:
             assert (before.item.status, after.item.status) != ("draft", "keep")
+
+
+def test_a_focus_takes_all_its_good_items_first_whatever_its_share() -> None:
+    chosen = kept(select(many(40), count=10, choice=Choice(focus=("rule3",))))
+    assert sum(s.rule == "rule3" for s in chosen) >= 5
+    assert sum(s.rule == "rule3" for s in kept(select(many(40), count=10))) <= 4
+    assert len(chosen) == 10
+
+
+def test_a_focus_does_not_make_poor_items_good() -> None:
+    poor = [scored("cloze", 1, 1, 0.3, rule="when"), scored("cloze", 2, 2, 0.9, rule="who")]
+    assert [s.rule for s in kept(select(poor, choice=Choice(focus=("when",))))] == ["who"]
+
+
+def test_what_was_not_asked_for_stays_a_draft() -> None:
+    mixed = [replace(s, item=replace(s.item, difficulty="hard" if n % 2 else "easy")) for n, s in enumerate(many(20))]
+    chosen = select(mixed, count=10, choice=Choice(difficulty=("hard",)))
+    assert {s.item.difficulty for s in kept(chosen)} == {"hard"}
+    assert "easy" in {s.item.difficulty for s in drafts(chosen)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -9,10 +11,14 @@ import typer
 
 from quizgen.cli import show
 from quizgen.cli.options import (
+    AvoidOption,
+    DifficultyOption,
+    FocusOption,
     ForceOption,
     ItemsOption,
     JsonOption,
     KindsOption,
+    LevelOption,
     ModelOption,
     PaperOption,
     QuietOption,
@@ -21,6 +27,7 @@ from quizgen.cli.options import (
     TemplatesOption,
     TitleOption,
     examples,
+    parse_choice,
     parse_kinds,
 )
 from quizgen.errors import UsageError
@@ -34,6 +41,8 @@ def add_to(app: typer.Typer) -> None:
             "quizgen make article.txt",
             "quizgen make https://news.example/story -o lesson-5 --items 10",
             "quizgen make article.docx --kinds multiple_choice,true_false --seed 7",
+            "quizgen make article.txt --focus people,how_many --avoid quotations",
+            "quizgen make article.txt --difficulty easy,medium",
         )
     )(make)
     app.command(
@@ -53,6 +62,10 @@ def make(
     seed: SeedOption = 0,
     items: ItemsOption = 15,
     kinds: KindsOption = "",
+    focus: FocusOption = "",
+    avoid: AvoidOption = "",
+    level: LevelOption = "",
+    difficulty: DifficultyOption = "",
     title: TitleOption = "",
     model: ModelOption = "",
     templates: TemplatesOption = None,
@@ -64,7 +77,7 @@ def make(
     """Make the whole pack from an article: question bank, quiz page, worksheet and answer key."""
     from quizgen import pipeline
 
-    wanted = parse_kinds(kinds)
+    wanted, chosen = parse_kinds(kinds), parse_choice(focus, avoid, level, difficulty)
     with show.progress(quiet) as step:
         pack = pipeline.make(
             article,
@@ -72,6 +85,7 @@ def make(
             seed=seed,
             items=items,
             kinds=wanted,
+            **chosen,
             title=title,
             model=model,
             force=force,
@@ -79,7 +93,7 @@ def make(
             paper=paper,
             progress=step,
         )
-    _report(pack.bank, pack.paths, pack.notes, asked=items, quiet=quiet, as_json=as_json)
+    _report(pack.bank, pack.paths, pack.notes, asked=_Asked(items, chosen), quiet=quiet, as_json=as_json)
 
 
 def bank(
@@ -91,6 +105,10 @@ def bank(
     seed: SeedOption = 0,
     items: ItemsOption = 15,
     kinds: KindsOption = "",
+    focus: FocusOption = "",
+    avoid: AvoidOption = "",
+    level: LevelOption = "",
+    difficulty: DifficultyOption = "",
     title: TitleOption = "",
     model: ModelOption = "",
     force: ForceOption = False,
@@ -103,24 +121,47 @@ def bank(
 
     if out == "-" and as_json:
         raise UsageError("--json and -o - both want stdout; give -o a file, or leave one of them out.")
-    wanted = parse_kinds(kinds)
+    wanted, chosen = parse_kinds(kinds), parse_choice(focus, avoid, level, difficulty)
     with show.progress(quiet) as step:
         made = pipeline.make_bank(
-            article, seed=seed, items=items, kinds=wanted, title=title, model=model, progress=step
+            article, seed=seed, items=items, kinds=wanted, **chosen, title=title, model=model, progress=step
         )
     if out == "-":
         typer.echo(bank_text(made).encode(), nl=False)
-        _report(made, (), (), asked=items, quiet=quiet, as_json=False)
+        _report(made, (), (), asked=_Asked(items, chosen), quiet=quiet, as_json=False)
         return
     path = Path(out) if out else pipeline.default_folder(article, made.title) / "bank.yaml"
     if path.is_dir():
         path = path / "bank.yaml"
     write_bank(made, path, force=force)
-    _report(made, (path,), (), asked=items, quiet=quiet, as_json=as_json)
+    _report(made, (path,), (), asked=_Asked(items, chosen), quiet=quiet, as_json=as_json)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What was asked for: how many items, and the words of --focus, --avoid, --level and --difficulty."""
+
+    items: int
+    words: Mapping[str, tuple[str, ...]]
+
+    def shortfall(self, kept: int) -> str:
+        """What to say when fewer are kept."""
+        narrow = " and ".join(
+            f"--{name} {','.join(self.words[name])}" for name in ("level", "difficulty") if self.words[name]
+        )
+        if narrow:
+            return (
+                f"You asked for {self.items}; the article gives {kept} good {'one' if kept == 1 else 'ones'} for "
+                f"{narrow}. The others wait as drafts in the bank."
+            )
+        return (
+            f"You asked for {self.items}; the article gives no more good ones. quizgen explain ARTICLE shows why, and "
+            "you can write your own in the bank."
+        )
 
 
 def _report(
-    made: Bank, paths: tuple[Path, ...], notes: tuple[str, ...], *, asked: int, quiet: bool, as_json: bool
+    made: Bank, paths: tuple[Path, ...], notes: tuple[str, ...], *, asked: _Asked, quiet: bool, as_json: bool
 ) -> None:
     """The files on stdout, one a line; notes and a summary on stderr."""
     if as_json:
@@ -132,8 +173,5 @@ def _report(
         show.note(f"quizgen: note: {sentence}")
     if not quiet:
         show.note(show.summary(made))
-        if len(made.kept()) < asked:
-            show.note(
-                f"You asked for {asked}; the article gives no more good ones. quizgen explain ARTICLE shows why, and you "
-                "can write your own in the bank."
-            )
+        if len(made.kept()) < asked.items:
+            show.note(asked.shortfall(len(made.kept())))

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from quizgen.choice import GROUPS
 from quizgen.errors import UsageError
-from quizgen.model import KINDS, Kind
+from quizgen.model import DIFFICULTIES, KINDS, LEVELS, Kind
 
 Paper = Literal["a4", "letter"]
 
@@ -22,6 +23,24 @@ ItemsOption = Annotated[
 ]
 KindsOption = Annotated[
     str, typer.Option("--kinds", metavar="KIND,…", help=f"Only these kinds of question: {', '.join(KINDS)}.")
+]
+FocusOption = Annotated[
+    str,
+    typer.Option(
+        "--focus",
+        metavar="WORD,…",
+        help=f"Ask these first: question words, names of rules, or {', '.join(GROUPS)}; others fill up.",
+    ),
+]
+AvoidOption = Annotated[
+    str, typer.Option("--avoid", metavar="WORD,…", help="Do not ask these: the same words as for --focus.")
+]
+LevelOption = Annotated[
+    str, typer.Option("--level", metavar="LEVEL,…", help=f"Keep only these levels: {', '.join(LEVELS)}.")
+]
+DifficultyOption = Annotated[
+    str,
+    typer.Option("--difficulty", metavar="GRADE,…", help=f"Keep only what is so hard: {', '.join(DIFFICULTIES)}."),
 ]
 TitleOption = Annotated[str, typer.Option("--title", help="A title instead of the one found in the article.")]
 ModelOption = Annotated[str, typer.Option("--model", metavar="NAME", help="Another spaCy model that is installed.")]
@@ -56,3 +75,12 @@ def parse_kinds(text: str) -> tuple[Kind, ...]:
         if kind not in kinds:
             kinds.append(kind)
     return tuple(kinds)
+
+
+def parse_choice(focus: str, avoid: str, level: str, difficulty: str) -> dict[str, tuple[str, ...]]:
+    """Cut four comma lists into words, by the names that the Python functions use; the pipeline checks the words."""
+    lists = {"focus": focus, "avoid": avoid, "level": level, "difficulty": difficulty}
+    return {
+        name: tuple(dict.fromkeys(filter(None, (part.strip() for part in text.split(",")))))
+        for name, text in lists.items()
+    }

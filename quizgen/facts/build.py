@@ -155,7 +155,7 @@ def fact(clause: Clause, rule: str, wh: str, answer: Answer, made: Frame, **more
         and len(made.after.split()) < 9
     ):
         # "Why did Ann Bell write to the king in 1855?" reads better than "In 1855, why did …".
-        made = replace(made, lead="", after=f"{made.after} {made.lead[0].lower()}{made.lead[1:].rstrip(',')}".strip())
+        made = replace(made, lead="", moved=f"{made.lead[0].lower()}{made.lead[1:].rstrip(',')}")
     return Fact(rule, wh, answer, clause.sent.plain(), made, **more)  # type: ignore[arg-type]
 
 

@@ -23,7 +23,7 @@ class Frame:
     slot "subject", `asked` is the subject and `subject` is empty. `base` is the verb's dictionary form; `tense`
     is what do-support needs ("past", "present", "present_s"); a form of "be" without auxiliaries stands in `auxiliaries`.
     `front`: the asked part stood before the subject. `dropped`: something was left out that narrows what is said, so that
-    the rest makes a question but no statement.
+    the rest makes a question but no statement. `moved`: a time or place from the head of the sentence that a question has at its end.
     """
 
     subject: str
@@ -40,6 +40,7 @@ class Frame:
     slot: Slot = "rest"
     front: bool = False
     dropped: bool = False
+    moved: str = ""
 
 
 @dataclass(frozen=True)

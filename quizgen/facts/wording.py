@@ -19,7 +19,7 @@ def question(fact: Fact) -> str:
     subject = frame.slot == "subject"
     first, others, verb = _upright(frame) if subject else _inverted(frame)
     parts = [frame.lead, _inside(fact.wh, frame), first, frame.subject, frame.adverb, *others, verb]
-    return finish([*parts, frame.before, "" if subject else frame.prep, frame.after], "?")
+    return finish([*parts, frame.before, "" if subject else frame.prep, frame.after, frame.moved], "?")
 
 
 def _upright(frame: Frame) -> tuple[str, tuple[str, ...], str]:
@@ -47,7 +47,8 @@ def statement(frame: Frame) -> str:
     if frame.front and asked and not frame.lead:
         told = [f"{asked},", subject, first, frame.adverb, *others, frame.verb, frame.before, frame.after]
         return finish(told, ".")
-    parts = [frame.lead, subject, first, frame.adverb, *others, frame.verb, frame.before, asked, frame.after]
+    lead = f"{frame.moved}," if frame.moved else frame.lead
+    parts = [lead, subject, first, frame.adverb, *others, frame.verb, frame.before, asked, frame.after]
     return finish(parts, ".")
 
 

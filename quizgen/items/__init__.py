@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quizgen.document import Document
 from quizgen.facts.frame import Fact
+from quizgen.facts.wording import question
 from quizgen.items import cloze, multiple_choice, numeric, short_answer, true_false
-from quizgen.items.gates import evidence_fault, guessable
+from quizgen.items.levels import graded
 from quizgen.items.make import Unmakeable
+from quizgen.items.passing import check_alone, check_fact, names_known
 from quizgen.items.pool import Pool, pool_of
 from quizgen.items.score import scored
 from quizgen.items.specific import specific
@@ -29,19 +32,17 @@ def make(
     facts: tuple[Fact, ...], document: Document, *, seed: int = 0, kinds: tuple[Kind, ...] = ()
 ) -> tuple[tuple[Scored, ...], tuple[Refusal, ...]]:
     """All items of these kinds (all kinds when none is named) that pass the gates, and what was refused and why."""
-    pool = pool_of(document, seed)
+    pool, known = pool_of(document, seed), names_known(document)
     items: list[Scored] = []
     refusals: list[Refusal] = []
     shared, twice = rivalled(facts), told_twice(facts)
     for at, found in enumerate(facts):
         fact = specific(found)
-        fault = evidence_fault(fact, document.article) or guessable(fact, pool.protagonists, pool.title, pool.topic)
-        if not fault and at in shared:
-            fault = "what is asked is true of another one in the text as well"
-        if not fault and at in twice:
-            fault = "the same sentence answers so in fuller words"
-        if fault:
-            refusals.append(Refusal(fact.sentence.start, fact.rule, fault))
+        try:
+            check_fact(fact, document, pool, known)
+            check_alone(shared=at in shared, twice=at in twice)
+        except Unmakeable as reason:
+            refusals.append(Refusal(fact.sentence.start, fact.rule, str(reason), question(fact), reason.gate))
             continue
         # Good enough for a draft: with one speaker in the text everybody guesses who said it, and that somebody has
         # two brothers is seldom worth a question.
@@ -51,7 +52,10 @@ def make(
             if kinds and kind not in kinds:
                 continue
             try:
-                items.extend(scored(item, fact, guessable=weak) for item in maker(fact, pool))
+                for item in maker(fact, pool):
+                    rated, effort = graded(item, fact, pool)
+                    items.append(replace(scored(rated, fact, guessable=weak), effort=effort))
             except Unmakeable as reason:
-                refusals.append(Refusal(fact.sentence.start, f"{fact.rule}/{kind}", str(reason)))
+                at, rule = fact.sentence.start, f"{fact.rule}/{kind}"
+                refusals.append(Refusal(at, rule, str(reason), reason.stem, reason.gate))
     return tuple(items), tuple(dict.fromkeys(refusals))

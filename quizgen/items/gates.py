@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from quizgen.facts.frame import Fact
 from quizgen.model import Article
@@ -12,32 +14,60 @@ POINTERS = re.compile(
     r"\b(?:(?i:he|she|it|they|him|them|this|these|those|here|we|our|ours|my|you|your|yesterday|tomorrow|tonight|ago|"
     r"himself|herself|itself|such|the latter|the former|the above|this page|this website)|us|I)\b"
 )
-POINTER = re.compile(r"According to paragraph \d+, ")
+POINTER = re.compile(r"According to paragraph \d+,")
 MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
 
 
+@dataclass(frozen=True)
+class Gate:
+    """A named gate: `closes` takes the stem, the fact and the key, and gives the reason or ""."""
+
+    name: str
+    closes: Callable[[str, Fact, str], str]
+
+
 def stem_fault(stem: str, fact: Fact, *, key: str = "") -> str:
     """Why a stem must not be printed, or ""."""
-    bare = re.sub(r"“[^”]*”", "“…”", stem)
-    asked = re.sub(r"^(According to [^,]+, )", "", bare)
-    if stem.count("?") != 1 or not stem.endswith("?"):
-        return "a question has one question mark, at its end"
-    fault = shape_fault(stem)
-    if fault:
-        return fault
-    if POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", asked)):
-        return f"{POINTERS.search(asked)[0]!r} points outside the stem"  # type: ignore[index]
-    if told_words(stem) < (2 if POINTER.match(stem) else words_wanted(fact, asked)):
-        return "too general: too few words that carry meaning"
-    if key and leaks(asked, key):
-        return "the stem gives its answer away"
-    return ""
+    return closed(STEM_GATES, stem, fact, key)[1]
+
+
+def closed(gates: tuple[Gate, ...], text: str, fact: Fact, key: str = "") -> tuple[str, str]:
+    """The name of the first gate that closes on a text, and why; two empty strings when it passes all of them."""
+    return next(((gate.name, why) for gate in gates if (why := gate.closes(text, fact, key))), ("", ""))
+
+
+def _asked(stem: str) -> str:
+    """The stem without what quotation marks hold and without whom it goes by."""
+    return re.sub(r"^(According to [^,]+, )", "", re.sub(r"“[^”]*”", "“…”", stem))
+
+
+def _mark_fault(stem: str, fact: Fact, key: str) -> str:
+    single = stem.count("?") == 1 and stem.endswith("?")
+    return "" if single else "a question has one question mark, at its end"
+
+
+def _shape_fault(text: str, fact: Fact, key: str) -> str:
+    return shape_fault(text)
+
+
+def _pointer_fault(stem: str, fact: Fact, key: str) -> str:
+    found = POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", _asked(stem)))
+    return f"{found[0]!r} points outside the stem" if found else ""
+
+
+def _content_fault(stem: str, fact: Fact, key: str) -> str:
+    least = 2 if POINTER.match(stem) else words_wanted(fact, _asked(stem))
+    return "too general: too few words that carry meaning" if told_words(stem) < least else ""
+
+
+def _leak_fault(stem: str, fact: Fact, key: str) -> str:
+    return "the stem gives its answer away" if key and leaks(_asked(stem), key) else ""
 
 
 def told_words(stem: str) -> int:
     """How many words of a stem carry meaning, its source and numbers not counted; a quotation counts as four."""
-    asked = re.sub(r"^(According to [^,]+, )", "", re.sub(r"“[^”]*”", "“…”", stem))
+    asked = _asked(stem)
     return len([w for w in content_words(asked.replace("“…”", "quoted words here spoken")) if not w.isdigit()])
 
 
@@ -126,7 +156,11 @@ def evidence_fault(fact: Fact, article: Article) -> str:
 
 def guessable(fact: Fact, protagonists: frozenset[str], title: str, topic: str = "") -> str:
     """Why the answer can be had without reading: it is whom or what the text is about, or stands in its title."""
-    if fact.rule in {"what_did", "people", "superlative"} and topic and topic in content_words(fact.answer.key)[-1:]:
+    if (
+        fact.rule in {"what_did", "somebody", "superlative"}
+        and topic
+        and topic in content_words(fact.answer.key)[-1:]
+    ):
         return "everybody can guess it: the text is about it"
     asks_name = fact.rule in {"who", "which", "detail", "agent", "role", "title"}
     if asks_name and {fact.answer.key, fact.answer.text, fact.answer.key.removeprefix("the ")} & protagonists:
@@ -135,3 +169,31 @@ def guessable(fact: Fact, protagonists: frozenset[str], title: str, topic: str =
     if key and title and set(key) <= set(content_words(title)):
         return "the title gives the answer away"
     return ""
+
+
+STEM_GATES = (
+    Gate("mark", _mark_fault),
+    Gate("shape", _shape_fault),
+    Gate("pointers", _pointer_fault),
+    Gate("content", _content_fault),
+    Gate("leaks", _leak_fault),
+)
+
+
+def _outside(text: str, fact: Fact, key: str) -> str:
+    return "the statement points outside itself" if POINTERS.search(text) else ""
+
+
+def _says_too_little(text: str, fact: Fact, key: str) -> str:
+    answer = {*content_words(fact.answer.key), *content_words(fact.answer.text)}
+    rest = text.replace(fact.answer.key, "").replace(fact.answer.text, "")
+    named = re.search(r"\s[“(]?(?:[A-Z]|\d)", rest) is not None
+    too_few = len([w for w in content_words(text) if w not in answer]) < 3 + (not named)
+    return "the statement says too little" if too_few else ""
+
+
+STATEMENT_GATES = (
+    Gate("shape", _shape_fault),
+    Gate("pointers", _outside),
+    Gate("content", _says_too_little),
+)

@@ -1,4 +1,4 @@
-"""What all kinds share when they turn a fact into an item: id, evidence, level, difficulty, tags."""
+"""What all kinds share when they turn a fact into an item: id, evidence, tags, and the gates that a text must pass."""
 
 from __future__ import annotations
 
@@ -6,14 +6,24 @@ from typing import Any
 
 from quizgen.facts.frame import Fact
 from quizgen.ids import item_id
-from quizgen.model import Difficulty, Evidence, Kind
-from quizgen.words import content_words
-
-HARD_RULES = frozenset({"why", "definition"})
+from quizgen.items.gates import Gate, closed
+from quizgen.model import Evidence, Kind
 
 
 class Unmakeable(Exception):
-    """Why a fact gives no item of a kind. Never leaves this package."""
+    """Why a fact gives no item of a kind, by which gate and with which stem. Never leaves this package."""
+
+    def __init__(self, why: str, gate: str = "", stem: str = "") -> None:
+        super().__init__(why)
+        self.gate = gate
+        self.stem = stem
+
+
+def check(gates: tuple[Gate, ...], text: str, fact: Fact, key: str = "") -> None:
+    """Raise Unmakeable with the gate that closes on a text. No key: the answer's words may stand in it."""
+    gate, why = closed(gates, text, fact, key)
+    if why:
+        raise Unmakeable(why, gate, text)
 
 
 def common(fact: Fact, kind: Kind, answer: str) -> dict[str, Any]:
@@ -21,20 +31,8 @@ def common(fact: Fact, kind: Kind, answer: str) -> dict[str, Any]:
     return {
         "id": item_id(kind, fact.sentence.text, answer, fact.rule),
         "evidence": Evidence(fact.sentence.text, fact.sentence.paragraph),
-        "level": fact.level,
-        "difficulty": difficulty(fact, kind),
         "tags": (fact.rule,),
     }
-
-
-def difficulty(fact: Fact, kind: Kind) -> Difficulty:
-    """Easy: recognise one detail of a short sentence. Hard: supply a cause or a definition. Else medium."""
-    length = len(fact.sentence.text.split())
-    if fact.rule in HARD_RULES:
-        return "hard" if kind == "short_answer" else "medium"
-    if kind in {"multiple_choice", "true_false"}:
-        return "easy" if length <= 22 else "medium"
-    return "medium" if length <= 32 and len(content_words(fact.answer.key)) <= 4 else "hard"
 
 
 def rationale(fact: Fact) -> str:

@@ -7,8 +7,8 @@ import re
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import question
 from quizgen.items.distractors import distractors
-from quizgen.items.gates import stem_fault
-from quizgen.items.make import Unmakeable, common, rationale
+from quizgen.items.gates import STEM_GATES
+from quizgen.items.make import Unmakeable, check, common, rationale
 from quizgen.items.pool import Pool
 from quizgen.model import MultipleChoice, Wrong
 
@@ -23,14 +23,12 @@ def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
     stem = question(fact)
     if not stem:
         return ()
-    fault = stem_fault(stem, fact, key=fact.answer.key)
-    if fault:
-        raise Unmakeable(fault)
+    check(STEM_GATES, stem, fact, fact.answer.key)
     if fact.answer.kind in {"person", "character"} and GENDERED.search(re.sub(r"“[^”]*”", "", stem)):
-        return ()  # "her" would rule the men out
+        raise Unmakeable("“her” or “his” in the stem would rule half of the options out", "options", stem)
     wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]
     if len(wrong) < 3:
-        return ()
+        raise Unmakeable("no three good wrong options", "options", stem)
     key = re.sub(r"^The (?=[A-Z])", "the ", fact.answer.key) if fact.answer.kind == "country" else fact.answer.key
     if key[:1].isupper() and wrong[0][:1].islower():
         wrong = [w[0].upper() + w[1:] for w in wrong]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import question
-from quizgen.items.gates import stem_fault
-from quizgen.items.make import Unmakeable, common, rationale
+from quizgen.items.gates import STEM_GATES
+from quizgen.items.make import check, common, rationale
 from quizgen.items.pool import Pool
 from quizgen.model import Numeric
 
@@ -18,9 +18,7 @@ def make(fact: Fact, pool: Pool) -> tuple[Numeric, ...]:
     stem = question(fact)
     if not stem:
         return ()
-    fault = stem_fault(stem, fact)
-    if fault:
-        raise Unmakeable(fault)
+    check(STEM_GATES, stem, fact)
     return (
         Numeric(
             question=stem,

@@ -6,6 +6,9 @@ words are acceptable more than twice as often as those with one or two.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from quizgen.facts.frame import Fact
 from quizgen.model import Item, Scored
 from quizgen.words import content_words
@@ -14,6 +17,7 @@ RULE_WORTH = {"age": 0.2, "change": 0.9, "how": 0.9, "to_do": 0.85, "what_of": 0
               "contrary": 0.75, "situated": 0.85, "whom": 0.85, "worded": 0.85, "cause_agent": 0.8, "detail": 0.7, "what_did": 0.75, "role": 0.95, "said": 0.9, "why": 0.95, "who": 0.9, "how_many": 0.95, "how_much": 0.95, "definition": 0.85,
               "which": 0.85, "where": 0.85, "when": 0.85, "how_long": 0.85, "agent": 0.8, "what": 0.75}  # fmt: skip
 KIND_WORTH = {"multiple_choice": 1.0, "short_answer": 0.85, "numeric": 0.95, "cloze": 0.8, "true_false": 0.8}
+ASKING = frozenset("who whom what which when where why how".split())
 WEIGHTS = {"rule": 0.3, "kind": 0.2, "content": 0.25, "names": 0.1, "answer": 0.05, "length": 0.1, "guessable": -0.5}
 
 
@@ -39,4 +43,19 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
         fact.sentence.start,
         f"{fact.sentence.start}:{fact.answer.start}",
         features,
+        about(fact),
     )
+
+
+def about(fact: Fact) -> tuple[str, ...]:
+    """What a fact is about, in the words of a choice: the sort of its answer, and what a stem asks with."""
+    words = re.findall(r"[a-z]+", fact.wh.lower())
+    asks = next((n for n, word in enumerate(words) if word in ASKING), len(words))
+    first = words[asks : asks + 1]
+    more = ["_".join(words[asks : asks + 2])] if words[asks + 1 : asks + 2] in (["many"], ["much"], ["long"]) else []
+    return (fact.answer.kind, *(more or first))
+
+
+def parts(features: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, tuple[float, float, float]]:
+    """Each feature with its value, its weight, and what it adds to the sum."""
+    return {name: (value, weights[name], round(weights[name] * value, 4)) for name, value in features.items()}

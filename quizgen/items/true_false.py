@@ -8,12 +8,11 @@ import re
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import statement
 from quizgen.items.distractors import distractors
-from quizgen.items.gates import POINTERS, shape_fault
-from quizgen.items.make import Unmakeable, common
+from quizgen.items.gates import STATEMENT_GATES
+from quizgen.items.make import Unmakeable, check, common
 from quizgen.items.multiple_choice import GENDERED
 from quizgen.items.pool import Pool
 from quizgen.model import TrueFalse
-from quizgen.words import content_words
 
 # Wrong names must be the article's own: a country from nowhere is false on the face of it.
 NAMED = frozenset({"person", "character", "country", "state", "city", "place", "organisation"})
@@ -82,15 +81,5 @@ def stated(fact: Fact) -> str:
         return ""
     if re.match(r"According to paragraph \d+, (?:\w+ )?\d", text):
         raise Unmakeable("two numbers would stand side by side")
-    fault = shape_fault(text)
-    if fault:
-        raise Unmakeable(fault)
-    if POINTERS.search(text):
-        raise Unmakeable("the statement points outside itself")
-    answer = {*content_words(fact.answer.key), *content_words(fact.answer.text)}
-    named = (
-        re.search(r"\s[“(]?(?:[A-Z]|\d)", text.replace(fact.answer.key, "").replace(fact.answer.text, "")) is not None
-    )
-    if len([w for w in content_words(text) if w not in answer]) < 3 + (not named):
-        raise Unmakeable("the statement says too little")
+    check(STATEMENT_GATES, text, fact)
     return text

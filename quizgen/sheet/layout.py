@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import assert_never
 
-from quizgen.model import Bank, Item, Kind, Matching, MultipleAnswer, MultipleChoice, Ordering
+from quizgen.model import DIFFICULTIES, Bank, Item, Kind, Matching, MultipleAnswer, MultipleChoice, Ordering
 from quizgen.sheet.ascending import ascending
 from quizgen.sheet.cloze import pieces, word_bank
 from quizgen.sheet.key import key_for
@@ -39,12 +39,18 @@ _FROM_THE_BOX = "Fill each gap with words from the box."
 
 
 def lay_out(bank: Bank, *, seed: int | None = None) -> Sheet:
-    """Lay out the kept items of `bank`; `seed` decides all shuffles (default: the bank's own)."""
+    """Lay out the kept items of `bank`; `seed` decides all shuffles (default: the bank's own).
+
+    In each section the easy items come first; items of one difficulty keep the order of the bank.
+    """
     seed = bank.seed if seed is None else seed
     sections: list[Section] = []
     first = 1
     for plan in _PLANS:
-        items = [item for item in bank.kept() if item.kind in plan.kinds]
+        items = sorted(
+            (item for item in bank.kept() if item.kind in plan.kinds),
+            key=lambda item: DIFFICULTIES.index(item.difficulty),
+        )
         if items:
             sections.append(_section(plan, items, first, seed))
             first += len(items)

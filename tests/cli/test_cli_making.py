@@ -76,6 +76,10 @@ def test_make_lists_its_files_on_stdout(run: Run, asked: dict[str, Any]) -> None
         "seed": 0,
         "items": 15,
         "kinds": (),
+        "focus": (),
+        "avoid": (),
+        "level": (),
+        "difficulty": (),
         "title": "",
         "model": "",
         "force": False,
@@ -86,7 +90,19 @@ def test_make_lists_its_files_on_stdout(run: Run, asked: dict[str, Any]) -> None
 
 def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: Path) -> None:
     words = ["--seed", "3", "--items", "4", "--kinds", "true-false, cloze,cloze", "--title", "T", "--model", "m"]
-    more = ["-o", "there", "--force", "--templates", str(tmp_path), "--paper", "letter", "--quiet"]
+    words += ["--focus", "who, how many,who", "--avoid", "quotations", "--level", "remember"]
+    more = [
+        "--difficulty",
+        "easy,medium,",
+        "-o",
+        "there",
+        "--force",
+        "--templates",
+        str(tmp_path),
+        "--paper",
+        "letter",
+        "--quiet",
+    ]
     code, _, err = run("make", "-", *words, *more)
     assert code == 0
     assert err.count("\n") == 1
@@ -97,12 +113,25 @@ def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: 
         "seed": 3,
         "items": 4,
         "kinds": ("true_false", "cloze"),
+        "focus": ("who", "how many"),
+        "avoid": ("quotations",),
+        "level": ("remember",),
+        "difficulty": ("easy", "medium"),
         "title": "T",
         "model": "m",
         "force": True,
         "templates": tmp_path,
         "paper": "letter",
     }
+
+
+def test_a_shortfall_names_what_narrowed_the_choice(run: Run, asked: dict[str, Any]) -> None:
+    err = run("make", "boats.txt", "--level", "apply", "--difficulty", "easy,hard", "--items", "9")[2]
+    assert err.splitlines()[-1] == (
+        "You asked for 9; the article gives 3 good ones for --level apply and --difficulty easy,hard. "
+        "The others wait as drafts in the bank."
+    )
+    assert "You asked" not in run("make", "boats.txt", "--level", "apply", "--items", "3")[2]
 
 
 def test_make_as_json(run: Run, asked: dict[str, Any]) -> None:
@@ -158,9 +187,21 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Explanation:
     explanation = Explanation(
         ARTICLE,
         (Sentence("Ada came to the old harbour.", 0, 28, 1), Sentence("Ben left.", 29, 38, 1)),
-        (Scored(WHO, "who", 0.914, 1, 0),),
+        (
+            Scored(
+                WHO,
+                "who",
+                0.914,
+                1,
+                0,
+                features={"rule": 0.9, "kind": 1.0, "guessable": 0.0},
+                effort={"kind": 0.3, "length": 0.333, "clauses": 0.0},
+            ),
+        ),
         (
             Refusal(0, "where", "the harbour has no name", "Where did Ada come?"),
+            Refusal(0, "when/short_answer", "too general", "When did Ada come?", "content"),
+            Refusal(0, "when/multiple_choice", "too general", "When did Ada come?", "content"),
             Refusal(28, "matching", "too few names"),
         ),
     )
@@ -174,10 +215,14 @@ def test_explain_goes_sentence_by_sentence(run: Run, told: Explanation) -> None:
     assert code == 0
     assert out == (
         "paragraph 1: Ada came to the old harbour.\n"
-        "  keep   0.91  multiple_choice (who)\n"
+        "  keep   0.91  multiple_choice (who), remember, medium\n"
         "         Who came?\n"
         "         answer: Ada\n"
         "         wrong:  Ben | Cy\n"
+        "         score 0.47 = rule 0.9 x 0.3, kind 1 x 0.2\n"
+        "         effort 0.14 = kind 0.3 x 0.3, length 0.33 x 0.15\n"
+        "         gates passed: evidence, guessable, round trip, one answer, mark, shape, pointers, content, leaks, options\n"
+        "  no     when (short_answer, multiple_choice) at the gate 'content': too general: When did Ada come?\n"
         "  no     where: the harbour has no name: Where did Ada come?\n"
         "\n"
         "paragraph 1: Ben left.\n"
@@ -186,12 +231,25 @@ def test_explain_goes_sentence_by_sentence(run: Run, told: Explanation) -> None:
         "over the whole article:\n"
         "  no     matching: too few names\n"
     )
-    assert err == "1 item, 1 to print; 2 refused\n"
+    assert err == "1 item, 1 to print; 4 refused\n"
 
 
 def test_explain_as_json(run: Run, told: Explanation) -> None:
     shown = json.loads(run("explain", "boats.txt", "--json", "-q")[1])
     assert shown["items"][0]["item"]["wrong"][0] == {"text": "Ben", "why": ""}
     assert shown["items"][0]["score"] == told.items[0].score
-    assert [one["why"] for one in shown["refusals"]] == ["the harbour has no name", "too few names"]
+    assert shown["items"][0]["score_parts"]["rule"] == {"value": 0.9, "weight": 0.3, "part": 0.27}
+    assert shown["items"][0]["effort_parts"]["clauses"] == {"value": 0.0, "weight": 0.1, "part": 0.0}
+    assert shown["items"][0]["gates_passed"][:3] == ["evidence", "guessable", "round trip"]
+    assert [one["gate"] for one in shown["refusals"]] == ["", "content", "content", ""]
     assert [one["text"] for one in shown["sentences"]] == [one.text for one in told.sentences]
+
+
+def test_explain_shows_where_the_parser_stumbles(
+    run: Run, told: Explanation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizgen.pipeline.recheck", lambda *_, **__: {"Who came?": "it has no finite verb"})
+    assert "\n         parsed again: it has no finite verb\n" in run("explain", "boats.txt", "--recheck")[1]
+    assert "parsed again" not in run("explain", "boats.txt")[1]
+    shown = json.loads(run("explain", "boats.txt", "--json", "--recheck")[1])
+    assert shown["items"][0]["parsed_again"] == "it has no finite verb"

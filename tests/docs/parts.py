@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from quizgen.bank.kinds import fields_of
 from quizgen.facts.frame import Answer, Fact
+from quizgen.items.levels import EASY, EFFORT, HARD, KIND_EFFORT
+from quizgen.items.passing import passed
 from quizgen.items.score import KIND_WORTH, RULE_WORTH, WEIGHTS, scored
 from quizgen.model import KINDS, Sentence, ShortAnswer
 from quizgen.select import RULE_LIMIT, RULE_SHARE, SHARES
@@ -16,6 +18,17 @@ FEATURES = {
     "answer": "a short answer: up to six words count in full, up to twelve partly",
     "length": "a short stem: up to twenty words count in full, up to twenty-six partly",
     "guessable": "taken off where an answer is no work: who said it, in an article with one speaker; two of something",
+}
+
+CRITERIA = {
+    "kind": "to recognise is easier than to write (see below)",
+    "level": "more than the words of the text given back",
+    "length": "words in the sentence that proves the answer: up to 8 count nothing, 32 and more in full",
+    "clauses": "side clauses in that sentence (that, who, because, when …): three or more count in full",
+    "distance": "the share of telling words in the stem, names aside, that the sentence does not have",
+    "options": "the share of wrong options that stand in the same paragraph",
+    "answer": "words to be written: one counts nothing, eight and more in full",
+    "resolved": "a name in the stem or the answer stands in another sentence: one must know who “she” is",
 }
 
 
@@ -44,6 +57,23 @@ def shares() -> str:
     return (
         f"{table}\n\nOne rule may give {RULE_SHARE:.0%} before others go first, and never more than {RULE_LIMIT:.0%}."
     )
+
+
+def efforts() -> str:
+    """What a difficulty is made of, and where its grades begin."""
+    rows = [f"| {name} | {CRITERIA[name]} | {weight:g} |" for name, weight in EFFORT.items()]
+    table = "\n".join(["| Feature (0 to 1) | What counts | Weight |", "|---|---|---|", *rows])
+    kinds = ", ".join(f"{kind} {effort:g}" for kind, effort in KIND_EFFORT.items())
+    return (
+        f"{table}\n\nEffort of the kinds: {kinds}.\n\nBelow {EASY:g} an item is *easy*, from {HARD:g} on it is *hard*, "
+        "between them *medium*."
+    )
+
+
+def gates() -> str:
+    """The gates in their order, by the kinds that go through them."""
+    rows = [f"| {kind} | {', '.join(passed(kind))} |" for kind in KINDS if kind in KIND_WORTH]
+    return "\n".join(["| Kind | Gates in their order |", "|---|---|", *rows])
 
 
 def fields() -> str:

@@ -68,12 +68,16 @@ def test_a_choice_has_the_key_once() -> None:
 
 def test_a_choice_of_people_is_not_decided_by_his_or_her() -> None:
     his = replace(WHO, after="his bell in the old church of Ashby")
-    assert multiple_choice.make(made_of(his, "Rosa Quint", "person", "Who"), POOL) == ()
+    with pytest.raises(Unmakeable, match="half of the options") as closed:
+        multiple_choice.make(made_of(his, "Rosa Quint", "person", "Who"), POOL)
+    assert closed.value.gate == "options"
 
 
 def test_options_that_the_stem_names_are_left_out() -> None:
     named = replace(WHO, after="the old bell of Ashby for Tom Marsh")
-    assert multiple_choice.make(made_of(named, "Rosa Quint", "person", "Who"), POOL) == ()
+    with pytest.raises(Unmakeable, match="no three good wrong options") as closed:
+        multiple_choice.make(made_of(named, "Rosa Quint", "person", "Who"), POOL)
+    assert closed.value.stem == "Who repaired the old bell of Ashby for Tom Marsh?"
 
 
 def test_a_gap_takes_the_answer_out_and_leaves_no_trace() -> None:

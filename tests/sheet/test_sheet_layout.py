@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.errors import RenderError
-from quizgen.model import Bank, Matching, MultipleAnswer, MultipleChoice, Numeric, Ordering, Pair, Wrong
+from quizgen.model import (
+    Bank,
+    Difficulty,
+    Matching,
+    MultipleAnswer,
+    MultipleChoice,
+    Numeric,
+    Ordering,
+    Pair,
+    ShortAnswer,
+    TrueFalse,
+    Wrong,
+)
 from quizgen.sheet import lay_out, letter, space_for
 from tests.sample_bank import BANK
 
@@ -152,3 +164,13 @@ def test_room_to_write_grows_with_the_answer() -> None:
     assert sizes[-1] == "lines"
     order = ["word", "phrase", "line", "lines"]
     assert all(order.index(one) <= order.index(other) for one, other in pairwise(sizes))
+
+
+def test_easy_items_come_first_in_their_section_and_equals_keep_their_order() -> None:
+    grades: list[Difficulty] = ["hard", "medium", "easy", "medium", "easy"]
+    items = tuple(ShortAnswer(question=f"Q{n}?", answer="a", difficulty=grade) for n, grade in enumerate(grades))
+    bank = Bank("Boats", (*items, TrueFalse(question="Hard but early.", answer=True, difficulty="hard")))
+    sheet = lay_out(bank)
+    told = [[question.item.question for question in section.questions] for section in sheet.sections]
+    assert told == [["Hard but early."], ["Q2?", "Q4?", "Q1?", "Q3?", "Q0?"]]
+    assert [question.number for section in sheet.sections for question in section.questions] == [1, 2, 3, 4, 5, 6]

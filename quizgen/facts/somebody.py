@@ -17,7 +17,7 @@ LEAST = 4
 
 
 @clause_rule(
-    "people",
+    "somebody",
     examples=[
         Yes(
             "Fish merchants from Dover captured a grey seal in the harbour of Ashby.",
@@ -36,7 +36,7 @@ LEAST = 4
         No("The old clocks were repaired in the harbour of Ashby in 1871.", why="not people"),
     ],
 )
-def people(clause: Clause) -> Found:
+def somebody(clause: Clause) -> Found:
     """A noun for people with more said of it is the subject: "Who" and the rest of the clause."""
     head = clause.subject
     if head.pos_ != "NOUN" or clause.name(head) or clause.document.name_at(clause.sent, head) or clause.relative:
@@ -75,6 +75,6 @@ def people(clause: Clause) -> Found:
         answer = answer_of(clause, tokens, "phrase")
         told = statement(made)
         shown = singular(made) if is_plural(head) else made
-        yield fact(clause, "people", "Who", answer, shown, statement=told)
+        yield fact(clause, "somebody", "Who", answer, shown, statement=told)
     except Unaskable as reason:
-        yield refusal(clause, "people", reason)
+        yield refusal(clause, "somebody", reason)
