@@ -26,6 +26,7 @@ INVERTING = frozenset("when where why".split())
 BARE = frozenset("the a an his her their of in to by".split())
 # "What Republicans refuse": a name straight after "what".
 NAME_FOR_VERB = re.compile(r"\b[Ww]hat (?!U[.]?S|UK)[A-Z]")
+DETERMINERS = frozenset("the a an many some most several his her their".split())
 # After these a plain verb comes.
 HELPING = frozenset("did does do will would can could may might shall should must".split())
 PREPOSITIONS = frozenset("of at by from in on to with for into".split())
@@ -76,12 +77,7 @@ def question_faults(stem: str, evidence: str) -> Iterator[str]:
     if not after:
         yield "grammar: nothing after the question word"
         return
-    if tokens[at] in INVERTING and after[0] not in AUXILIARIES:
-        yield "grammar: no auxiliary after the question word"
-    if tokens[at] in {"who", "whom"} and after[0] in BARE:
-        yield "grammar: no verb after who"
-    if re.search(NAME_FOR_VERB, unquoted(stem)) or _name_before_verb(stem):
-        yield "grammar: a name where an auxiliary belongs"
+    yield from _order_faults(stem, tokens[at], after)
     yield from _verb_faults(stem, evidence)
 
 
@@ -90,6 +86,21 @@ def tagged(text: str) -> tuple[tuple[str, str, str], ...]:
     """The words of a text in small letters, each with its Penn tag and its lemma."""
     flat = text.replace("’", "'").replace("“", '"').replace("”", '"')
     return tuple((t.lower_, t.tag_, t.lemma_.lower()) for t in load()(flat))
+
+
+def _order_faults(stem: str, asking: str, after: tuple[str, ...]) -> Iterator[str]:
+    """Where an auxiliary or a verb must come, none does."""
+    counting = asking == "how" and after[0] in {"many", "much"}
+    if asking in INVERTING and after[0] not in AUXILIARIES:
+        yield "grammar: no auxiliary after the question word"
+    if asking == "how" and not counting and not set(after) & AUXILIARIES:
+        yield "grammar: no auxiliary after how"
+    if asking in {"who", "whom"} and after[0] in BARE:
+        yield "grammar: no verb after who"
+    if (asking == "what" or counting) and after[counting : counting + 1] and after[counting] in DETERMINERS:
+        yield "grammar: what follows the question word is no verb"
+    if re.search(NAME_FOR_VERB, unquoted(stem)) or _name_before_verb(stem):
+        yield "grammar: a name where an auxiliary belongs"
 
 
 def _name_before_verb(stem: str) -> bool:
@@ -120,6 +131,17 @@ def _verb_faults(stem: str, evidence: str) -> Iterator[str]:
     behind = found[finite[0] + 1 :]
     if found[finite[0]][0] in HELPING and not _plain_verb(behind, evidence):
         yield "grammar: no plain verb after did"
+
+
+def subject_faults(stem: str, evidence: str) -> Iterator[str]:
+    """A stem without an auxiliary asks for the subject, so its verb stands in the evidence as it is, or with an -s."""
+    found = tagged(unquoted(stem))
+    if {word for word, _, _ in found} & (AUXILIARIES | {"said", "says"}):
+        return
+    proof = [(word, lemma) for word, tag, lemma in tagged(evidence) if tag in FINITE]
+    forms, lemmas = {word for word, _ in proof}, {lemma for _, lemma in proof}
+    if not any(word in forms or (word.endswith("s") and lemma in lemmas) for word, _, lemma in found):
+        yield "grammar: the verb is not the evidence's"
 
 
 def _plain_verb(behind: Sequence[tuple[str, str, str]], evidence: str) -> bool:

@@ -97,6 +97,8 @@ def _asked(item: Item, keys: Sequence[str], article: Article) -> Iterator[str]:
     yield from form.denial_faults(item.question, proof.quotes(item))
     about = proof.about_faults(item, item.question, article)
     yield from (f for f in about if not several or f.startswith("about: a "))
+    if not several:
+        yield from form.subject_faults(item.question, proof.quotes(item))
     for key in keys:
         yield from proof.key_faults(item, key, article)
         yield from proof.leak_faults(item.question, key)

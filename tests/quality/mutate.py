@@ -23,7 +23,7 @@ class Class:
 
 
 CLASSES: dict[str, Class] = {
-    "the auxiliary is dropped": Class(spoil.no_auxiliary),
+    "the auxiliary is dropped": Class(spoil.no_auxiliary, 0.9),
     "the verb is dropped": Class(spoil.no_verb, 0.95),
     "the subject is made “he”": Class(spoil.he),
     "a pronoun is put in": Class(spoil.in_front_of_the_end("when she came")),

@@ -87,15 +87,17 @@ def key_faults(item: Item, key: str, article: Article) -> Iterator[str]:
 
 def fit_faults(stem: str, key: str) -> Iterator[str]:
     """The key is of the sort that the question word asks for, as far as its words show."""
-    asked = words(unquoted(stem))
-    low = words(key)
-    if asked[:1] == ("who",) and low and low[0] in NO_NAME:
+    asked, low = words(unquoted(stem)), words(key)
+    number = value_of(key) is not None or bool(set(low) & COUNTS)
+    if not low:
+        return
+    if asked[:1] == ("who",) and (low[0] in NO_NAME | PREPOSITIONS or low[0][0].isdigit()):
         yield "key: not a name for who"
     if "when" in asked[:1] and not (set(low) & TIMES or any(c.isdigit() for c in key)):
         yield "key: not a time for when"
-    if {"job", "position"} & set(asked[:3] + asked[-1:]) and value_of(key) is not None:
+    if "job" in asked and (value_of(key) is not None or all(w[0].isupper() for w in WORD.findall(key))):
         yield "key: not a job"
-    if asked[:2] == ("how", "many") and value_of(key) is None and not set(low) & COUNTS:
+    if asked[:1] == ("how",) and asked[1:2] in (("many",), ("much",)) and not number:
         yield "key: not a number for how many"
 
 

@@ -34,6 +34,12 @@ def test_a_sound_item_of_every_kind_has_no_fault(kind: Kind) -> None:
 
 SPOILT: list[tuple[Kind, dict[str, Any], str]] = [
     ("short_answer", {"question": "Why the mill of Ashby burned down?"}, "grammar: no auxiliary"),
+    ("short_answer", {"question": "How the mill of Ashby burn down?"}, "grammar: no auxiliary after how"),
+    ("short_answer", {"question": "What the mill of Ashby burned down?"}, "grammar: what follows"),
+    ("short_answer", {"question": "What burn down because of a fall?"}, "grammar: the verb is not"),
+    ("short_answer", {"question": "What Ashby burned down?"}, "grammar: a name where"),
+    ("numeric", {"question": "How many boats Tom Marsh painted for the Harbour Trust?"}, "grammar: a name where"),
+    ("short_answer", {"question": "How many mills of Ashby burned down?"}, "key: not a number"),
     ("short_answer", {"question": "Why did the mill of Ashby?"}, "grammar: no plain verb"),
     ("short_answer", {"question": "Why did it burn down?"}, "pointer: 'it'"),
     ("short_answer", {"question": "Why did his mill of Ashby burn down last year?"}, "pointer: 'last year'"),
