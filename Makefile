@@ -2,7 +2,7 @@
 ARTICLE ?= seeds/border-talks.md
 PY := .venv/bin/python
 
-.PHONY: quiz test lint unit browser golden bench docs wheel lock setup setup-test clean
+.PHONY: quiz test lint unit browser golden bench quality docs wheel lock setup setup-test clean
 
 quiz: setup
 	@.venv/bin/quizgen make "$(ARTICLE)"
@@ -18,6 +18,11 @@ golden: setup-test
 
 bench: setup-test
 	@for script in tests/bench/bench_*.py; do $(PY) $$script; done
+
+# ARTICLES: folders; HUMAN: people's questions; JSON: a file for all figures; RECORD: a note for the history.
+quality: setup-test
+	@$(PY) -m tests.quality $(ARTICLES) $(if $(HUMAN),--human "$(HUMAN)") $(if $(JSON),--json "$(JSON)") \
+	  $(if $(RECORD),--record "$(RECORD)")
 
 docs: setup-test
 	@$(PY) -m tests.docs_pages
