@@ -95,7 +95,7 @@ def answer_text(item: Item) -> str:
 
 def _id_of(item: Item) -> str:
     # A hand-written item has no evidence: its own stem must tell it from others with the same answer.
-    quote = item.evidence.quote if item.evidence else item.question
+    quote = " ".join(proof.quote for proof in item.proofs) or item.question
     return item_id(item.kind, quote, answer_text(item), item.tags[0] if item.tags else "")
 
 

@@ -107,17 +107,26 @@ class Wrong:
 
 @dataclass(frozen=True, kw_only=True)
 class ItemBase:
-    """What every kind of item has. `question` is the stem; `why` the rationale; `id` may be empty until written."""
+    """What every kind of item has. `question` is the stem; `why` the rationale; `id` may be empty until written.
+
+    `further` are more proving sentences beside `evidence`, for items that gather several facts.
+    """
 
     question: str
     id: str = ""
     why: str = ""
     evidence: Evidence | None = None
+    further: tuple[Evidence, ...] = ()
     points: float = 1
     level: Level = "remember"
     difficulty: Difficulty = "medium"
     tags: tuple[str, ...] = ()
     status: Status = "keep"
+
+    @property
+    def proofs(self) -> tuple[Evidence, ...]:
+        """All proving sentences: `evidence`, then `further`."""
+        return (*((self.evidence,) if self.evidence else ()), *self.further)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,6 +262,8 @@ class Problem:
 class Scored:
     """An item with what selection needs: score from 0 to 1, its rule, its place in the article, its features.
 
+    `facts` names each fact that the item uses ("start of the sentence:start of the answer", in characters); items
+    that gather several facts name them all. `paragraph` and `start` are those of its first proof.
     `about` is what it asks for, in the words of `--focus` ("person", "who"); `effort` the features of its difficulty.
     """
 
@@ -261,7 +272,7 @@ class Scored:
     score: float
     paragraph: int
     start: int
-    fact: str = ""
+    facts: tuple[str, ...] = ()
     features: Mapping[str, float] = field(default_factory=dict)
     about: tuple[str, ...] = ()
     effort: Mapping[str, float] = field(default_factory=dict)

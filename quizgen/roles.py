@@ -25,7 +25,12 @@ def is_role(lemma: str) -> bool:
     return (
         low in PERSON_NOUNS
         or low in ROLE_NOUNS
-        or (len(low) > 5 and low.endswith(ROLE_ENDINGS) and low not in NOT_ROLES)
+        or (
+            len(low) > 5
+            and low.endswith(ROLE_ENDINGS)
+            and not low.endswith(("ness", "ment", "less"))
+            and low not in NOT_ROLES
+        )
     )
 
 
@@ -33,6 +38,7 @@ ROLE_NOUNS = frozenset(
     "head chief boss host guide cook judge secretary deputy spokesperson chair governor senator ceo founder co-founder editor "
     "curator chef poet champion captain analyst staff representative executive chairman chairwoman mp mep lawyer attorney "
     "laird steward monk knight nun abbot duke earl baron tsar czar sultan khan spy thief orphan widow widower rebel slave hero heroine "
+    "mercenary troop priest ally citizen native tribe colonist peasant noble villager warrior knight "
     "trader merchant blacksmith tailor shepherd miller weaver scholar landlord landlady bride heir envoy consul crew "
     "ecologist headman member nurse coach pilot critic economist politician musician magician librarian baker carpenter".split()
 )
@@ -43,5 +49,11 @@ NOT_ROLES = frozenset(
     "percent continent accident incident amount comment argument treatment payment process success business address "
     "access progress committee degree coffee newspaper theater weather disaster quarter chapter corner dinner "
     "butter shelter monster character answer finger shoulder feather laughter slaughter motor interior exterior "
+    "tanker carrier freighter steamer cruiser trawler bomber trailer freezer cooler washer dryer scanner printer burger cluster layer reservoir "
+    "ladder cylinder chamber timber rubber copper silver leather pepper ginger fiber barrier frontier glacier trigger filter container counter "
+    "marker sticker poster folder gutter litter cracker boiler burner mixer blender router server browser transistor reactor tractor elevator "
+    "escalator generator monitor corridor harbor sensor detector anchor vapor rumor donor ingredient torrent serpent gradient coefficient "
+    "nutrient detergent component current median guarantee wrist cancer fever ulcer danger hunger thunder wonder murder order manner "
+    "hammer lumber cucumber remainder reminder sweater refrigerator condenser radiator compressor boulder cinder tinder "
     "restaurant elephant plant content extent present talent ".split()
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from quizgen.choice import Choice
 from quizgen.model import Item, Kind, Scored, Status
@@ -13,19 +15,31 @@ from quizgen.words import content_words
 
 # The share of a quiz that a kind may take before others are preferred.
 SHARES: dict[Kind, float] = {
-    "multiple_choice": 0.4,
-    "short_answer": 0.22,
-    "true_false": 0.16,
-    "cloze": 0.16,
-    "numeric": 0.16,
+    "multiple_choice": 0.3,
+    "short_answer": 0.34,
+    "true_false": 0.12,
+    "cloze": 0.26,
+    "numeric": 0.14,
 }
+# Items that gather several facts: a quiz of fifteen has at most so many of a kind (or of a rule), and only good ones.
+CAPS = {"matching": 1, "ordering": 1, "multiple_answer": 1, "passage": 2, "essay": 2}
+CAP_SIZE = 15
+GATHERED_SHARE = 0.4
+# What they are worth above their score: they use up facts, and so must be chosen before the items on one fact.
+AHEAD = {"matching": 0.3, "ordering": 0.3, "multiple_answer": 0.3, "passage": 0.1, "essay": 0.1}
+LEAST_GATHERED = 0.75
+# An item that uses up so many facts is dear where facts are few.
+DEAR = 2
 RULE_SHARE = 0.3
 RULE_SHARES = {"said": 0.2, "detail": 0.2}
 # No more than this share of a quiz comes from one rule: eight "Who said" in a row bore a class.
 RULE_LIMIT = 0.34
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
-LEAST_SCORE = 0.5
+# Items below are drafts; where a text gives fewer than `FEW` above, the best of the others fill up to that many.
+LEAST_SCORE, FAIR_SCORE, FEW = 0.76, 0.65, 5
+_GAP = re.compile(r"\{\{(.*?)\}\}")
+_DATE = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 ANYTHING = Choice()
 
 
@@ -39,13 +53,11 @@ def select(
     """
     rng = random.Random(seed)
     jitter = {id(s): rng.uniform(0, JITTER) for s in sorted(items, key=lambda s: s.item.id)}
-    chosen: list[Scored] = []
-    rest = [s for s in items if s.score >= LEAST_SCORE and choice.admits(s)]
-    while rest and len(chosen) < count:
-        best = max(rest, key=lambda s: (_worth(s, chosen, count) + jitter[id(s)] + choice.lift(s), s.item.id))
-        chosen.append(best)
-        full = not choice.lift(best) and sum(s.rule == best.rule for s in chosen) >= max(2.0, count * RULE_LIMIT)
-        rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and s.rule == best.rule)]
+    # Who asks for one kind alone takes what there is of it.
+    alone = len({s.item.kind for s in items}) == 1
+    chosen = _chosen(items, count, jitter, choice, FAIR_SCORE if alone else LEAST_SCORE)
+    if len(chosen) < min(FEW, count):
+        chosen = _chosen(items, min(FEW, count), jitter, choice, FAIR_SCORE)
     drafts = _drafts(items, chosen)
     final = [replace(s, item=_with(s.item, "keep")) for s in chosen] + [
         replace(s, item=_with(s.item, "draft")) for s in drafts
@@ -53,15 +65,67 @@ def select(
     return tuple(sorted(final, key=lambda s: (s.start, s.item.status == "draft", s.item.id)))
 
 
+def _chosen(
+    items: Sequence[Scored], count: int, jitter: Mapping[int, float], choice: Choice, least: float
+) -> list[Scored]:
+    """The best items of at least this score, one after the other, each with an eye on those chosen before."""
+    chosen: list[Scored] = []
+    gathered = LEAST_GATHERED if any(not _group(s) for s in items) else FAIR_SCORE
+    rest = [s for s in items if s.score >= (gathered if _group(s) else least) and choice.admits(s)]
+    capped = any(not _group(s) for s in rest)
+    rest = _affordable(rest, count)
+    # The shares are those of the quiz that there will be, not of the one that was wished for.
+    size = min(count, len({s.start for s in rest}))
+    while rest and len(chosen) < count:
+        if capped and sum(bool(_group(s)) for s in chosen) >= int(count * GATHERED_SHARE):
+            rest = [s for s in rest if not _group(s)] or rest
+        best = max(rest, key=lambda s: (_worth(s, chosen, size) + jitter[id(s)] + choice.lift(s), s.item.id))
+        chosen.append(best)
+        full = not choice.lift(best) and sum(s.rule == best.rule for s in chosen) >= max(2.0, count * RULE_LIMIT)
+        full |= capped and _capped(best, chosen, count)
+        rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and _rival(s, best))]
+    return chosen
+
+
+def _affordable(items: Sequence[Scored], count: int) -> list[Scored]:
+    """Without the items that would use up several sentences, where few sentences can be asked about at all."""
+    asked = {s.start for s in items if not _group(s)}
+    few = 0 < len(asked) < count
+    return [s for s in items if not (few and _group(s) and len(asked & _places(s)) >= DEAR)]
+
+
+def _places(scored: Scored) -> set[int]:
+    """Where the sentences begin that an item uses."""
+    return {int(fact.partition(":")[0]) for fact in scored.facts if fact[:1].isdigit()}
+
+
 def _with(item: Item, status: Status) -> Item:
     return replace(item, status=status)
+
+
+def _group(scored: Scored) -> str:
+    """The entry of `CAPS` that an item counts for, or "" for an item on one fact."""
+    return next((name for name in (scored.item.kind, scored.rule) if name in CAPS), "")
+
+
+def _capped(scored: Scored, chosen: Sequence[Scored], count: int) -> bool:
+    """The quiz has as many of these gathering items as it may."""
+    group = _group(scored)
+    most = max(CAPS[group], CAPS[group] * count // CAP_SIZE) if group else 0
+    return bool(group) and sum(_group(s) == group for s in chosen) >= most
+
+
+def _rival(one: Scored, other: Scored) -> bool:
+    """Both count for the same limit: a rule's share, or the cap on items that gather."""
+    return _group(one) == _group(other) if _group(other) else one.rule == other.rule
 
 
 def _drafts(items: Sequence[Scored], chosen: Sequence[Scored]) -> list[Scored]:
     """Of every fact the best items of up to three kinds, those chosen counted in."""
     drafts: list[Scored] = []
     for candidate in sorted(items, key=lambda s: (-s.score, s.item.id)):
-        rivals = [s for s in (*chosen, *drafts) if same_fact(candidate, s)]
+        others = (s for s in (*chosen, *drafts) if bool(_group(s)) == bool(_group(candidate)))
+        rivals = [s for s in others if same_fact(candidate, s)]
         if len(rivals) < KINDS_A_FACT and all(r.item.kind != candidate.item.kind for r in rivals):
             drafts.append(candidate)
     return drafts
@@ -75,12 +139,14 @@ def _worth(candidate: Scored, chosen: Sequence[Scored], count: int) -> float:
     size = max(count, 1)
     worth -= max(0.0, (kinds[candidate.item.kind] + 1) / size - SHARES.get(candidate.item.kind, 0.2)) * 3
     worth -= max(0.0, (rules[candidate.rule] + 1) / size - RULE_SHARES.get(candidate.rule, RULE_SHARE)) * 2
-    worth += SPREAD * (candidate.paragraph not in {s.paragraph for s in chosen})
+    of = {candidate.paragraph, *(proof.paragraph for proof in candidate.item.further)}
+    worth += SPREAD * (not of <= {s.paragraph for s in chosen})
     if candidate.item.kind == "true_false":
         told = [s for s in chosen if s.item.kind == "true_false"]
         worth -= 0.15 * sum(getattr(s.item, "answer", None) == getattr(candidate.item, "answer", None) for s in told)
-    near = [s for s in chosen if s.start == candidate.start]
+    near = [s for s in chosen if s.start == candidate.start and not _group(s) and not _group(candidate)]
     worth -= CROWD * len(near)
+    worth += AHEAD.get(_group(candidate), 0.0)
     return worth
 
 
@@ -90,9 +156,11 @@ def _clash(one: Scored, other: Scored) -> bool:
 
 
 def same_fact(one: Scored, other: Scored) -> bool:
-    """Both ask for one answer in one sentence, or their stems are nearly the same words."""
-    if one.fact == other.fact or (one.start == other.start and _key(one) & _key(other)):
+    """Both use one fact, ask for one answer in one sentence, or their stems are nearly the same words."""
+    if set(one.facts) & set(other.facts) or (one.start == other.start and _key(one) & _key(other)):
         return True
+    if _group(one) or _group(other):
+        return False  # their stems have many words in common: "Use evidence from the article."
     left, right = set(content_words(one.item.question)), set(content_words(other.item.question))
     # "What is the Harbour Trust?" is short: all its words may stand in other stems.
     if min(len(left), len(right)) < 3:
@@ -102,19 +170,60 @@ def same_fact(one: Scored, other: Scored) -> bool:
 
 def _key(scored: Scored) -> set[str]:
     item = scored.item
+    if item.kind == "essay":
+        return set()  # marking notes quote the text; they are no key
     if item.kind == "cloze":
         return set(content_words(item.question.partition("{{")[2].partition("}}")[0]))
     return set(content_words(str(getattr(item, "answer", ""))))
 
 
+def _keys(item: Item) -> list[set[str]]:
+    """The words of each key that another stem could give away; none for statements and what has no single key."""
+    match item.kind:
+        case "multiple_choice" | "short_answer" | "numeric":
+            return [set(content_words(item.answer))]
+        case "multiple_answer":
+            return [set(content_words(answer)) for answer in item.answers]
+        case "cloze":
+            return [set(content_words(gap.split("|")[0])) for gap in _GAP.findall(item.question)]
+        case "true_false" | "matching" | "ordering" | "essay":
+            return []
+        case _:
+            assert_never(item.kind)
+
+
+def _shown(item: Item) -> str:
+    """All that a pupil reads of an item."""
+    match item.kind:
+        case "multiple_answer":
+            return " ".join((item.question, *item.answers, *(wrong.text for wrong in item.wrong)))
+        case "matching":
+            return " ".join((item.question, *(f"{pair.left} {pair.right}" for pair in item.pairs)))
+        case "ordering":
+            return " ".join((item.question, *item.sequence))
+        case "cloze":
+            # One gap stands in the word bank; of many it would be hard to tell which fits.
+            return item.question.replace("{{", "").replace("}}", "")
+        case "multiple_choice" | "true_false" | "short_answer" | "numeric" | "essay":
+            return item.question
+        case _:
+            assert_never(item.kind)
+
+
 def cues(one: Scored, other: Scored) -> bool:
-    """The stem of one gives the answer of the other away: same sentence, or the same telling words."""
-    item = one.item
+    """What pupils read of one gives the answer of the other away: same sentence, or the same telling words."""
+    words = set(content_words(_shown(one.item)))
     if other.item.kind in {"true_false", "matching", "ordering", "essay"}:
-        return one.start == other.start and item.kind == "true_false"
-    key = _key(other)
-    words = set(content_words(item.question.replace("{{", "").replace("}}", "")))
-    if not key or not key <= words:
-        return False
-    shared = words & set(content_words(other.item.question)) - key
-    return one.start == other.start or len(shared) >= 3
+        told = other.item.kind == "ordering" and bool(_DATE.search(_shown(one.item)))
+        return (one.item.kind == "true_false" or told) and bool(_sentences(one) & _sentences(other))
+    asked = set(content_words(other.item.question))
+    for key in _keys(other.item):
+        shared = words & asked - key
+        if key and key <= words and (one.start == other.start or len(shared) >= 3 + (other.rule == "passage")):
+            return True
+    return False
+
+
+def _sentences(scored: Scored) -> set[str]:
+    """The sentences that an item is about, by where they begin."""
+    return {str(scored.start), *(name.split(":")[0] for name in scored.facts)}

@@ -160,9 +160,9 @@ def test_only_the_kinds_asked_for() -> None:
     assert {i.kind for i in make_bank(ARTICLE, kinds=("cloze", "short_answer")).items} == {"cloze", "short_answer"}
 
 
-def test_kinds_that_cannot_be_made_of_an_article_are_a_wrong_call() -> None:
-    with pytest.raises(UsageError):
-        make_bank(ARTICLE, kinds=("matching",))
+def test_a_kind_that_an_article_does_not_give_says_so() -> None:
+    with pytest.raises(ArticleError, match="--kinds"):
+        make_bank(Article("bell.md", "Rosa Quint sold the old bell of Ashby in 1871."), kinds=("matching",))
 
 
 def test_wrong_words_are_told_before_anything_is_read() -> None:

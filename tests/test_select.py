@@ -13,8 +13,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.choice import Choice
-from quizgen.model import Cloze, Item, Kind, MultipleChoice, Numeric, Scored, ShortAnswer, TrueFalse, Wrong
-from quizgen.select import cues, same_fact, select
+from quizgen.model import (
+    Cloze,
+    Essay,
+    Evidence,
+    Item,
+    Kind,
+    Matching,
+    MultipleAnswer,
+    MultipleChoice,
+    Numeric,
+    Ordering,
+    Pair,
+    Scored,
+    ShortAnswer,
+    TrueFalse,
+    Wrong,
+)
+from quizgen.select import LEAST_GATHERED, cues, same_fact, select
 
 # Words that no two items share, so that only what a test says makes two items alike.
 NOUNS = "anchor barrel candle dairy engine ferry garden hammer island jacket kettle ladder market needle orchard paddle".split()
@@ -47,7 +63,7 @@ def scored(kind: Kind, number: int, fact: int, score: float = 0.8, paragraph: in
         score,
         paragraph or fact // 3 + 1,
         100 * fact,
-        f"{100 * fact}:{100 * fact + 5}",
+        (f"{100 * fact}:{100 * fact + 5}",),
     )
 
 
@@ -55,7 +71,7 @@ def many(facts: int, kinds: tuple[Kind, ...] = KINDS) -> list[Scored]:
     """Items of all kinds on each fact, with different scores."""
     dice = random.Random(1)
     return [
-        scored(kind, len(kinds) * fact + n, fact, round(dice.uniform(0.5, 1), 3))
+        scored(kind, len(kinds) * fact + n, fact, round(dice.uniform(0.77, 1), 3))
         for fact in range(facts)
         for n, kind in enumerate(kinds)
     ]
@@ -80,7 +96,7 @@ def test_the_count_is_kept(count: int) -> None:
 
 def test_fewer_items_than_wanted_are_all_that_differ() -> None:
     chosen = select(many(4), count=15)
-    assert len({s.fact for s in kept(chosen)}) == len(kept(chosen)) == 4
+    assert len({s.facts for s in kept(chosen)}) == len(kept(chosen)) == 4
 
 
 def test_same_items_and_seed_give_the_same_choice_in_any_order() -> None:
@@ -144,15 +160,29 @@ def test_rules_are_mixed() -> None:
 
 def test_kept_items_are_spread_over_paragraphs() -> None:
     crowded = [scored(KINDS[n % 5], n, n, 0.85, paragraph=1) for n in range(20)]
-    others = [scored(KINDS[n % 5], n, n, 0.75, paragraph=n) for n in range(20, 30)]
+    others = [scored(KINDS[n % 5], n, n, 0.77, paragraph=n) for n in range(20, 30)]
     paragraphs = {s.paragraph for s in kept(select(crowded + others, count=10))}
     assert len(paragraphs) >= 8
 
 
 def test_of_one_sentence_not_all_is_asked() -> None:
-    crowd = [replace(scored("short_answer", n, n, 0.9), start=0, fact=f"0:{n}") for n in range(10)]
-    others = [scored("short_answer", n, n, 0.6) for n in range(10, 20)]
+    crowd = [replace(scored("short_answer", n, n, 0.9), start=0, facts=(f"0:{n}",)) for n in range(10)]
+    others = [scored(KINDS[n % 5], n, n, 0.85) for n in range(10, 20)]
     assert sum(s.start == 0 for s in kept(select(crowd + others, count=8))) <= 2
+
+
+def test_what_is_not_good_enough_stays_a_draft() -> None:
+    good = [scored("short_answer", n, n, 0.8) for n in range(8)]
+    fair = [scored("cloze", n, n, 0.7) for n in range(8, 16)]
+    assert {s.item.kind for s in kept(select(good + fair, count=15))} == {"short_answer"}
+
+
+def test_where_little_is_good_the_best_of_the_fair_fill_up_to_five() -> None:
+    good = [scored("short_answer", n, n, 0.8) for n in range(2)]
+    fair = [scored("cloze", n, n, 0.7) for n in range(8, 16)]
+    poor = [scored("numeric", n, n, 0.6) for n in range(20, 30)]
+    chosen = kept(select(good + fair + poor, count=15))
+    assert Counter(s.item.kind for s in chosen) == {"short_answer": 2, "cloze": 3}
 
 
 def test_true_and_false_statements_are_balanced() -> None:
@@ -180,7 +210,7 @@ def test_a_stem_that_holds_the_answer_of_another_cues_it() -> None:
 def test_no_kept_item_cues_another() -> None:
     telling, asking = cueing()
     assert len(kept(select([telling, asking], count=5))) == 1
-    chosen = kept(select([telling, asking, *many(20)], count=10))
+    chosen = kept(select([replace(telling, score=1.0), replace(asking, score=1.0), *many(20)], count=10))
     assert sum(s.item.id in {"a", "b"} for s in chosen) == 1
     assert not any(cues(one, other) for one in chosen for other in chosen if one is not other)
 
@@ -207,7 +237,7 @@ def assert_sound(chosen: tuple[Scored, ...], count: int) -> None:
     assert not any(same_fact(one, other) for n, one in enumerate(keep) for other in keep[:n])
     by_fact: dict[str, list[Scored]] = {}
     for one in chosen:
-        by_fact.setdefault(one.fact, []).append(one)
+        by_fact.setdefault(one.facts[0], []).append(one)
     for group in by_fact.values():
         kinds = [s.item.kind for s in group]
         assert len(kinds) == len(set(kinds)) <= 3
@@ -215,6 +245,101 @@ def assert_sound(chosen: tuple[Scored, ...], count: int) -> None:
     assert [s.start for s in chosen] == sorted(s.start for s in chosen)
     assert {s.item.status for s in chosen} <= {"keep", "draft"}
     assert len({s.item.id for s in chosen}) == len(chosen)
+
+
+def gathering(kind: Kind, number: int, facts: tuple[str, ...], score: float = 0.9, rule: str = "") -> Scored:
+    """An item on several facts, each named by where its sentence begins."""
+    proofs = tuple(Evidence(f"Sentence {name}.", n + 1) for n, name in enumerate(facts))
+    shared: dict[str, Any] = {"id": f"{kind}-{rule}{number}", "evidence": proofs[0], "further": proofs[1:]}
+    words = [f"{NOUNS[n]}{number}x" for n in range(3)]
+    made: dict[str, Item] = {
+        "matching": Matching(question=f"Match {number}.", pairs=tuple(Pair(w, f"{w} z") for w in words), **shared),
+        "ordering": Ordering(question=f"Order {number}.", sequence=tuple(words), **shared),
+        "multiple_answer": MultipleAnswer(
+            question=f"Which {number}?", answers=tuple(words), wrong=(Wrong("one"), Wrong("two")), **shared
+        ),
+        "essay": Essay(question=f"Explain {words[0]} in your own words {number}.", answer="Key words.", **shared),
+        "cloze": Cloze(question=" ".join(f"{{{{{w}}}}} and {w}y." for w in words), **shared),
+    }
+    return Scored(made[kind], rule or kind, score, 1, int(facts[0].split(":")[0]), facts)
+
+
+def sets(number: int, kinds: tuple[Kind, ...] = ("matching", "ordering", "multiple_answer", "essay")) -> list[Scored]:
+    """One item of each gathering kind, on facts of their own."""
+    return [
+        gathering(kind, number, tuple(f"{10_000 * (n + 1) + 100 * number + part}:0" for part in range(3)))
+        for n, kind in enumerate(kinds)
+    ]
+
+
+def test_a_quiz_has_one_of_each_gathering_kind_and_two_essays() -> None:
+    passages = [gathering("cloze", n, (f"{90_000 + n}:0",), rule="passage") for n in range(4)]
+    chosen = kept(select([*many(20), *(s for n in range(5) for s in sets(n)), *passages], count=15))
+    counts = Counter(s.item.kind for s in chosen)
+    assert (counts["matching"], counts["ordering"], counts["multiple_answer"], counts["essay"]) == (1, 1, 1, 2)
+    assert sum(s.rule == "passage" for s in chosen) == 1
+    assert len(chosen) == 15
+
+
+def test_a_quiz_of_thirty_has_twice_as_many() -> None:
+    chosen = kept(select([*many(40), *(s for n in range(5) for s in sets(n))], count=30))
+    assert Counter(s.item.kind for s in chosen)["matching"] == 2
+
+
+@pytest.mark.parametrize(("count", "most"), [(1, 0), (5, 2), (10, 4)])
+def test_a_short_quiz_is_not_made_of_gathering_items(count: int, most: int) -> None:
+    chosen = kept(select([*many(20), *sets(0), *sets(1)], count=count))
+    assert len(chosen) == count
+    assert sum(len(s.facts) > 1 for s in chosen) == most
+
+
+def test_only_good_gathering_items_are_kept() -> None:
+    weak = [replace(s, score=LEAST_GATHERED - 0.01) for s in sets(0)]
+    chosen = select([*many(20), *weak], count=15)
+    assert not any(len(s.facts) > 1 for s in kept(chosen))
+    assert {s.item.id for s in weak} <= {s.item.id for s in drafts(chosen)}
+
+
+def test_who_asks_for_one_gathering_kind_alone_gets_all_of_it() -> None:
+    essays = [s for n in range(5) for s in sets(n, ("essay",))]
+    assert len(kept(select(essays, count=15))) == 5
+
+
+def test_a_set_covers_the_paragraphs_of_all_its_proofs() -> None:
+    first, other = sets(0, ("matching",))[0], sets(1, ("ordering",))[0]
+    singles = [scored("short_answer", n, n, 0.95, paragraph=n + 10) for n in range(12)]
+    far = replace(other, item=replace(other.item, further=(Evidence("Far away.", 30),)))
+    chosen = kept(select([first, far, *singles], count=6))
+    assert {first.item.id, far.item.id} <= {s.item.id for s in chosen}
+
+
+def test_a_fact_that_a_set_uses_is_not_asked_again() -> None:
+    single = scored("short_answer", 1, 1)
+    whole = gathering("matching", 1, ("5:0", single.facts[0], "900:0"))
+    assert same_fact(single, whole)
+    assert same_fact(whole, single)
+    assert len(kept(select([single, whole], count=5))) == 1
+
+
+def test_what_a_set_shows_gives_an_answer_away() -> None:
+    asking = replace(
+        scored("short_answer", 1, 1),
+        item=ShortAnswer(id="a", question="Who built the second harbour lighthouse?", answer="Tom Marsh"),
+    )
+    order = gathering("ordering", 1, ("900:0", "901:0", "902:0"))
+    telling = replace(
+        order, item=replace(order.item, sequence=("Tom Marsh built the second harbour lighthouse.", "b"))
+    )
+    assert cues(telling, asking)
+    assert not cues(order, asking)
+
+
+def test_a_date_in_a_stem_gives_an_order_away() -> None:
+    order = gathering("ordering", 1, ("100:7", "300:7", "500:7"))
+    one = scored("short_answer", 3, 3)
+    dated = replace(one, item=replace(one.item, question="Who opened the library of Ashby in 1926?"))
+    assert cues(dated, order)
+    assert not cues(one, order)
 
 
 ITEMS = st.lists(
@@ -244,7 +369,7 @@ def test_drafts_have_kinds_that_the_kept_item_on_their_fact_has_not() -> None:
     assert_sound(chosen, 10)
     assert len(drafts(chosen)) >= 20
     for keep in kept(chosen):
-        assert keep.item.kind not in {d.item.kind for d in drafts(chosen) if d.fact == keep.fact}
+        assert keep.item.kind not in {d.item.kind for d in drafts(chosen) if d.facts == keep.facts}
 
 
 def test_kept_items_stand_before_their_drafts() -> None:

@@ -46,8 +46,9 @@ def flaws_of(item: Item, article: Article | None) -> Iterator[Flaw]:
     if not item.question.strip():
         yield Flaw("question", "the question is empty", "write it between the quotes")
     yield from _own(item)
-    if item.evidence is not None and article is not None and article.text:
-        yield from _evidence(item.evidence, article)
+    if article is not None and article.text:
+        for number, proof in enumerate(item.proofs):
+            yield from _evidence(proof, article, "evidence" if len(item.proofs) == 1 else f"evidence.{number}")
 
 
 def _own(item: Item) -> Iterator[Flaw]:
@@ -166,11 +167,11 @@ def _space(item: Essay) -> Iterator[Flaw]:
         yield Flaw("lines", "`lines` must not be negative", "write how many lines to leave on paper")
 
 
-def _evidence(evidence: Evidence, article: Article) -> Iterator[Flaw]:
+def _evidence(evidence: Evidence, article: Article, field: str) -> Iterator[Flaw]:
     """The quote must stand in the article letter for letter, in the paragraph that it names."""
     if not evidence.quote or evidence.quote not in article.text:
         hint = "copy the sentence from the article's text above, or correct it there too"
-        yield Flaw("evidence.quote", "this quote does not stand in the article word for word", hint)
+        yield Flaw(f"{field}.quote", "this quote does not stand in the article word for word", hint)
         return
     if not evidence.paragraph:
         return
@@ -178,7 +179,7 @@ def _evidence(evidence: Evidence, article: Article) -> Iterator[Flaw]:
     if evidence.paragraph not in homes:
         real = f"it stands in paragraph {homes[0]}" if homes and homes[0] else "leave `paragraph` out"
         message = f"this quote does not stand in paragraph {evidence.paragraph}"
-        yield Flaw("evidence.paragraph", message, real, stops=False)
+        yield Flaw(f"{field}.paragraph", message, real, stops=False)
 
 
 def _filled(field: str, texts: Iterable[str], each: int = 1) -> Iterator[Flaw]:

@@ -58,6 +58,7 @@ class _Common(TypedDict):
     id: str
     why: str
     evidence: Evidence | None
+    further: tuple[Evidence, ...]
     points: float
     level: Level
     difficulty: Difficulty
@@ -126,11 +127,13 @@ def _common(entry: Table) -> _Common:
     points = entry.number("points", 1)
     if points < 0:
         entry.note(entry.fields["points"], "`points` must not be negative", "write 0 for a question without marks")
+    proofs = tuple(_evidence(entry, node) for node in entry.rows("evidence"))
     return {
         "question": entry.text("question", required=True),
         "id": entry.word("id"),
         "why": entry.text("why"),
-        "evidence": _evidence(entry),
+        "evidence": proofs[0] if proofs else None,
+        "further": proofs[1:],
         "points": points,
         "level": entry.choice("level", LEVELS, "remember"),
         "difficulty": entry.choice("difficulty", DIFFICULTIES, "medium"),
@@ -155,10 +158,8 @@ def _pair(entry: Table, node: Node) -> Pair:
     return Pair(part.text("left", required=bool(part.fields)), part.text("right", required=bool(part.fields)))
 
 
-def _evidence(entry: Table) -> Evidence | None:
-    node = entry.get("evidence")
-    if node is None:
-        return None
+def _evidence(entry: Table, node: Node) -> Evidence:
+    """One proving sentence: its text alone, or a mapping with its paragraph."""
     if isinstance(node, ScalarNode):
         return Evidence(entry.scalar(node, "evidence"))
     part = table(entry.source, node, ("paragraph", "quote"), "`evidence`", entry.item)

@@ -18,6 +18,7 @@ from quizgen.model import (
     Bank,
     Cloze,
     Essay,
+    Evidence,
     Item,
     Matching,
     MultipleAnswer,
@@ -114,17 +115,25 @@ def _fields(item: Item) -> Iterator[str]:
     yield from _text("    ", "question", item.question, always=True)
     yield from _own(item)
     yield from _text("    ", "why", item.why)
-    if item.evidence is not None:
-        yield "    evidence:\n"
-        if item.evidence.paragraph:
-            yield f"      paragraph: {item.evidence.paragraph}\n"
-        yield from _text("      ", "quote", item.evidence.quote, always=True)
+    yield from _proofs(item.proofs)
     yield f"    points: {_number(item.points)}\n"
     yield f"    level: {item.level}\n"
     yield f"    difficulty: {item.difficulty}\n"
     if item.tags:
         yield f"    tags: [{', '.join(_tag(tag) for tag in item.tags)}]\n"
     yield f"    status: {item.status}\n"
+
+
+def _proofs(proofs: tuple[Evidence, ...]) -> Iterator[str]:
+    """One sentence as a mapping, several as a list of mappings."""
+    if proofs:
+        yield "    evidence:\n"
+    for proof in proofs:
+        lines = [f"paragraph: {proof.paragraph}\n"] if proof.paragraph else []
+        lines += _text("", "quote", proof.quote, always=True)
+        for number, line in enumerate(lines):
+            dash = "" if len(proofs) == 1 else "- " if number == 0 else "  "
+            yield f"      {dash}{line}"
 
 
 def _own(item: Item) -> Iterator[str]:

@@ -138,9 +138,10 @@ def _item(scored: Scored, doubt: str) -> Iterator[str]:
 def _sums(scored: Scored) -> dict[str, dict[str, tuple[float, float, float]]]:
     """The sums behind an item: each feature with its value, its weight and their product."""
     from quizgen.items.levels import EFFORT
-    from quizgen.items.score import WEIGHTS, parts
+    from quizgen.items.score import SET_WEIGHTS, WEIGHTS, parts
 
-    return {"score": parts(scored.features, WEIGHTS), "effort": parts(scored.effort, EFFORT)}
+    weights = SET_WEIGHTS if "worth" in scored.features else WEIGHTS
+    return {"score": parts(scored.features, weights), "effort": parts(scored.effort, EFFORT)}
 
 
 def _gates(item: Item) -> tuple[str, ...]:

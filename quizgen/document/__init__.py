@@ -9,7 +9,9 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from quizgen.document.anaphora import antecedents
+from quizgen.document.central import central
 from quizgen.document.characters import find_characters, genders
+from quizgen.document.hero import hero
 from quizgen.document.load import load
 from quizgen.document.names import Name, find_names, gender
 from quizgen.document.pronouns import resolve
@@ -46,6 +48,24 @@ class Document:
         return {index: tuple(names) for index, names in found.items()}
 
     @cached_property
+    def _first_told(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for sent in self.sents:
+            for token in sent.tokens:
+                if token.pos_ == "NOUN":
+                    found.setdefault(token.lemma_.lower(), sent.index)
+        return found
+
+    def told_before(self, sent: Sent, noun: Token) -> bool:
+        """Whether an earlier sentence has this noun already."""
+        return self._first_told.get(noun.lemma_.lower(), sent.index) < sent.index
+
+    @cached_property
+    def central(self) -> Mapping[int, float]:
+        """How central the sentence that begins at this character is to the text, from 0 to 1."""
+        return dict(zip((s.start for s in self.sents), central(self.sents, self.article.title), strict=True))
+
+    @cached_property
     def protagonists(self) -> frozenset[str]:
         """Names in the title, or in three sentences of ten: whoever has read the title can guess them."""
         title = self.article.title.lower()
@@ -56,8 +76,15 @@ class Document:
             where.setdefault(who, set()).add(sent)
         people = {n.canonical for n in self.names if n.kind in {"person", "character"}}
         # Tales have one hero in every second sentence; what he did is still worth asking.
-        share = {who: 0.5 if who in people else 0.3 for who in where}
+        # A life or a portrait is about its hero.
+        hero_of = hero(self.sents, self.names, gender(self.names), self.article.title)[0]
+        share = {who: 0.3 if who == hero_of else 0.22 if who not in people else 0.5 for who in where}
         often = {who for who, at in where.items() if len(at) >= max(4, share[who] * len(self.sents))}
+        counts = sorted((len(at) for who, at in where.items() if who in people), reverse=True)
+        first = counts[0] if counts and counts[0] >= 2 * (counts[1] if len(counts) > 1 else 0) else 0
+        often |= {
+            who for who, at in where.items() if who in people and len(at) == first >= max(4, 0.3 * len(self.sents))
+        }
         return frozenset(
             often | {who for who in where if who.lower() in title or (who.split()[-1].lower() in title.split())}
         )

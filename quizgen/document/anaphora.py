@@ -1,8 +1,8 @@
-"""What "the retailer" and "the caravan" are: definite phrases that point to one thing told of before.
+"""What "the retailer" is: a definite phrase that points to one named thing told of before.
 
-Two certain cases only. A noun that one named body or place of the text, and no other, is called by ("John Lewis, a
-retailer …"; "the Harbour Museum … the museum"): the name. A noun that came before with one description, and no
-other, ("a caravan of migrants … the caravan"): that description. Everything else is left alone.
+One certain case only: a noun that one named body or place of the text, and no other, is called by ("John Lewis, a
+retailer …"; "the Harbour Museum … the museum"). A noun that came before with a description of its own ("a hall in
+Mill Street … the hall") is left alone: which of two is meant, its paragraph says better than a description from elsewhere.
 """
 
 from __future__ import annotations
@@ -13,18 +13,17 @@ from spacy.tokens import Token
 
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
-from quizgen.document.topics import VAGUE
-from quizgen.syntax import child, noun_phrase, words
+from quizgen.syntax import child, noun_phrase
 
 NAMED_KINDS = frozenset({"organisation", "place", "city", "product", "event"})
 LONGEST = 8
 LEAST_FOR_CITY = 3
 WEAK = frozenset(
-    "other another same such new next last first second third whole own many few several more most this that".split()
+    "other another same such similar different certain new next last first second third whole own many few several more most this that".split()
 )
 # Nouns too weak to point with, even to one antecedent.
 NEVER = frozenset(
-    "state country nation region town area village sea sun moon world government public police years days thing way time part kind sort one lot people man woman year day number place area".split()
+    "state country nation region town area village road street square hill field sea sun moon world government public police years days thing way time part kind sort one lot people man woman year day number place area".split()
 )
 
 
@@ -34,32 +33,20 @@ def antecedents(sents: tuple[Sent, ...], names: tuple[Name, ...]) -> dict[tuple[
     for name in names:
         by_sent.setdefault(name.sent, []).append(name)
     bearers = _bearers(sents, by_sent)
-    told: dict[str, set[str]] = {}
+    described: set[str] = set()
     found: dict[tuple[int, int], str] = {}
     for sent in sents:
         for token in sent.tokens:
             if token.pos_ != "NOUN" or token.i in sent.quoted:
                 continue
             noun = token.lower_
-            if _is_bare_definite(token) and noun not in NEVER:
-                known = bearers.get(noun, {})
-                if (
-                    len(known) == 1
-                    and told.get(noun, set()) <= {""}
-                    and (noun != "city" or _often(next(iter(known)), names))
-                ):
-                    found[sent.index, token.i] = next(iter(known.values()))[1]
-                elif (
-                    not known
-                    and token.lemma_.lower() not in VAGUE - {"official"}
-                    and len(told.get(noun, ())) == 1
-                    and "" not in told[noun]
-                ):
-                    found[sent.index, token.i] = f"the {next(iter(told[noun]))}"
-            else:
-                phrase = _description(token, sent)
-                if phrase is not None:
-                    told.setdefault(noun, set()).add(phrase)
+            if not _is_bare_definite(token) or noun in NEVER:
+                if _tells_which(token, sent):
+                    described.add(noun)
+                continue
+            known = bearers.get(noun, {})
+            if len(known) == 1 and noun not in described and (noun != "city" or _often(next(iter(known)), names)):
+                found[sent.index, token.i] = next(iter(known.values()))[1]
     return found
 
 
@@ -120,54 +107,18 @@ def _nouns(head: Token, name: Name) -> set[str]:
 def _is_bare_definite(token: Token) -> bool:
     kids = list(token.children)
     article = child(token, "det")
-    loose = {"det", "punct", "case", "cc", "conj"}
+    loose = {"det", "punct", "case"}
     return article is not None and article.lower_ == "the" and all(c.dep_ in loose for c in kids)
 
 
-def _description(token: Token, sent: Sent) -> str | None:
-    """The words that tell which: None where there are none; "" (which no one can be told by) where they are weak."""
-    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children) or (
-        token.dep_ in {"compound", "nmod", "appos"} and token.head.pos_ == "PROPN"
-    ):
-        return None  # "the charity Age UK" is a name
-    if token.dep_ in {"compound", "npadvmod"}:
-        return None
-    whole = [t for t in noun_phrase(token) if not (t.dep_ == "det" and t.head == token)]
-    if len(whole) < 2:
-        return None if _plain_mention(token) else ""
-    if any(t.lower_ in {"called", "named"} for t in whole):
-        return ""
-    for phrase in (whole, _core(token)):
-        if len(phrase) > 1 and not _is_loose(phrase, token, sent) and len(words(phrase).split()) <= LONGEST:
-            return words(phrase)
-    return ""
-
-
-def _core(token: Token) -> list[Token]:
-    """The noun with the words right before it that tell which ("ten-ton meteorite"), without numbers and weak words."""
-    start = token.i
-    while start > token.left_edge.i:
-        before = token.doc[start - 1]
-        hyphen = before.text == "-" and start - 2 >= token.left_edge.i
-        if not hyphen and (
-            before.dep_ not in {"amod", "compound", "punct"} or before.lower_ in WEAK or before.is_punct
-        ):
-            break
-        start -= 2 if hyphen else 1
-    return list(token.doc[start : token.i + 1])
-
-
-def _is_loose(phrase: list[Token], token: Token, sent: Sent) -> bool:
-    return any(
-        t.pos_ == "PRON"
-        or t.lower_ in WEAK
-        or t.i in sent.quoted
-        or (t is not token and t.dep_ in {"nummod", "conj"})
-        for t in phrase
+def _tells_which(token: Token, sent: Sent) -> bool:
+    """The noun comes with telling words of its own ("a hall in Mill Street"): it may be another one than the named."""
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children):
+        return False  # "the charity Age UK" is a name
+    if token.dep_ in {"compound", "npadvmod"} or (token.dep_ in {"nmod", "appos"} and token.head.pos_ == "PROPN"):
+        return False
+    own = [t for t in noun_phrase(token) if t is not token and t.dep_ != "det"]
+    loose = any(
+        t.pos_ == "PRON" or t.lower_ in WEAK or t.i in sent.quoted or t.dep_ in {"nummod", "conj"} for t in own
     )
-
-
-def _plain_mention(token: Token) -> bool:
-    """ "a caravan" alone tells nothing, but it is no second caravan either the first time."""
-    article = child(token, "det")
-    return article is None or article.lower_ in {"a", "an", "the"}
+    return bool(own) and not loose and len(own) < LONGEST

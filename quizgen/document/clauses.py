@@ -49,7 +49,7 @@ SENTENCE_ADVERBS = frozenset(
     "also however therefore moreover furthermore meanwhile thus hence instead still even yet then indeed perhaps "
     "unfortunately fortunately sadly luckily apparently reportedly probably actually certainly clearly obviously "
     "naturally later afterwards finally eventually soon now today yesterday tomorrow recently ultimately besides too so "
-    "subsequently thereafter previously just once again already first second third nevertheless nonetheless otherwise consequently accordingly though".split()
+    "subsequently thereafter previously just again already first second third nevertheless nonetheless otherwise consequently accordingly though".split()
 )
 PartKind = Literal["object", "indirect", "complement", "adjunct", "clause", "particle", "adverb", "agent"]
 
@@ -265,6 +265,8 @@ def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
         # What stands beside the main clause is said to be so, unless it is a condition or still to come.
         mark = child(verb, "mark") or child(verb, "advmod")
         stated = mark is not None and mark.lower_ in STATED and not any(a.tag_ == "MD" for a in verb.children)
+        if mark is not None and mark.lower_ == "when" and not _is_past(verb):
+            return None  # "when all stones are played" tells of no one time
         above = _place(sent, verb.head) if stated and verb.head.pos_ in {"VERB", "AUX"} else None
         return (None,) if above == (None,) else None
     if verb.dep_ == "ccomp" and verb.head.lemma_ in REPORT:
@@ -272,6 +274,11 @@ def _place(sent: Sent, verb: Token) -> tuple[Token | None] | None:
         negated = is_negated(verb.head) or any(a.tag_ == "MD" for a in verb.head.children)
         return (speaker,) if speaker is not None and not negated and verb.head == sent.span.root else None
     return None
+
+
+def _is_past(verb: Token) -> bool:
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return first.tag_ == "VBD" or first.lower_ in {"was", "were", "had", "did"}
 
 
 def _aside_source(verb: Token) -> Token | None:

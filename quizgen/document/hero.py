@@ -60,7 +60,9 @@ def heroes(
     resolved = dict(found)
     for paragraph in sorted({s.paragraph for s in sents}):
         inside = tuple(s for s in sents if s.paragraph == paragraph)
-        resolved |= _open(inside, _alone(inside, names, genders), _taken(inside, names), resolved, len(sents), names)
+        resolved |= _open(
+            inside, _alone(inside, names, genders, resolved), _taken(inside, names), resolved, len(sents), names
+        )
     who, sex = hero(sents, names, genders, title)
     if who:
         resolved |= _open(
@@ -69,10 +71,16 @@ def heroes(
     return {place: bearer for place, bearer in resolved.items() if place not in found}
 
 
-def _alone(inside: tuple[Sent, ...], names: tuple[Name, ...], genders: Mapping[str, str]) -> dict[str, str]:
+def _alone(
+    inside: tuple[Sent, ...],
+    names: tuple[Name, ...],
+    genders: Mapping[str, str],
+    found: Mapping[tuple[int, int], str],
+) -> dict[str, str]:
     """The one person of each sex whom a paragraph names, where it names but one who may be of that sex."""
     here = {s.index for s in inside}
     people = {n.canonical for n in names if n.sent in here and (n.kind in {"person", "character"} or _maybe(n))}
+    people |= {bearer for (sent, _), bearer in found.items() if sent in here}
     fitting = {sex: [p for p in people if genders.get(p, sex) == sex] for sex in ("m", "f")}
     return {sex: who[0] for sex, who in fitting.items() if len(who) == 1 and (len(people) == 1 or who[0] in genders)}
 

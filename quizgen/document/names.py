@@ -52,6 +52,13 @@ LIFE = frozenset("die bear marry retire graduate quip dream sigh weep smile laug
 FIRMS = frozenset(
     "retailer company store brand firm charity manufacturer airline bank publisher bakery shop supermarket band".split()
 )
+# Words with the capital of a sentence's start that are no part of the name behind them.
+OPENERS = frozenset("perhaps maybe then now yes no well but and so oh dear poor old yet still even only though while when if "
+                    "because although meanwhile however later soon once".split())  # fmt: skip
+# What somebody is, written with a capital before the name: it names him no better.
+CALLINGS = frozenset("executive director manager spokesman spokeswoman spokesperson analyst economist author actor actress singer "
+                     "pitcher baseman quarterback striker goalkeeper defender researcher scientist historian curator editor "
+                     "reporter photographer farmer driver owner founder".split())  # fmt: skip
 PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "di", "da", "du", "dos", "ter", "ibn"}
 )
@@ -86,9 +93,32 @@ def find_names(sents: tuple[Sent, ...], title: str = "") -> tuple[Name, ...]:
 
     A surname that the title gives to somebody whom the text calls by another name is nobody's for sure.
     """
-    names = [name for sent in sents for name in _names_of(sent)]
-    names = _agree_on_kinds(names, sents)
+    names = _without_openers([name for sent in sents for name in _names_of(sent)], sents)
+    names = [n for n in _agree_on_kinds(names, sents) if n.sure or not _common_word(n, sents)]
     return tuple(_join_people(names, title))
+
+
+def _without_openers(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
+    """ "Twice Rafe" at the start of a sentence is Rafe, where the text has both "twice" and "Rafe" by themselves."""
+    alone = {n.text for n in names}
+    small = {t.text for s in sents for t in s.tokens if t.is_lower}
+    out = []
+    for name in names:
+        first, _, rest = name.text.partition(" ")
+        begins = len(name.tokens) > 1 and name.tokens[0] == sents[name.sent].span.start and not name.title
+        if begins and rest in alone and first.lower() in small and first.lower() not in MALE | FEMALE:
+            start = name.end - len(rest)
+            name = replace(name, text=rest, canonical=rest, start=start, tokens=name.tokens[1:])
+        out.append(name)
+    return out
+
+
+def _common_word(name: Name, sents: tuple[Sent, ...]) -> bool:
+    """ "Air is …" at the start of a sentence, where the text has "air" elsewhere, is no name."""
+    if " " in name.text or name.tokens[0] != sents[name.sent].span.start:
+        return False
+    low = name.text.lower()
+    return any(t.text == low for s in sents for t in s.tokens)
 
 
 def _names_of(sent: Sent) -> list[Name]:
@@ -174,6 +204,8 @@ def _grow(sent: Sent, span: Span) -> list[Token]:
     ):
         start -= 1 + (doc[start - 1].text == "-")
     tokens = list(doc[start:end])
+    while len(tokens) > 1 and (tokens[0].lower_ in OPENERS | CALLINGS or tokens[0].tag_ == "RB"):
+        tokens = tokens[1:]
     while tokens and (tokens[0].pos_ in {"DET", "PUNCT", "PRON", "PART"} or tokens[0].lower_ in {"the", "a", "an"}):
         tokens = tokens[1:]
     while tokens and (
@@ -193,9 +225,16 @@ def _name(sent: Sent, tokens: list[Token], label: str) -> Name:
     body = tokens[lead:] or tokens
     start, end = sent.at(body)
     text = sent.text[start - sent.start : end - sent.start]
-    kind = "person" if title else _kind(text, label)
+    holy_place = title.lower().rstrip(".") in {"saint", "st"} and _behind_place_word(sent, tokens)
+    kind = "place" if holy_place else "person" if title else _kind(text, label)
     titles = tuple(t.i for t in tokens[:lead])
     return Name(kind, text, title, text, start, end, sent.index, tuple(t.i for t in body), titles)
+
+
+def _behind_place_word(sent: Sent, tokens: list[Token]) -> bool:
+    """ "in Saint John" is a town."""
+    first = tokens[0].i
+    return first > sent.span.start and sent.span.doc[first - 1].lower_ in {"in", "at", "to", "from", "near", "of"}
 
 
 def _title_length(tokens: list[Token]) -> int:
@@ -251,7 +290,7 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
         if (
             " " not in name.text
             and given in MALE | FEMALE
-            and name.kind in {"organisation", "product", "work", "?", "person"}
+            and name.kind in {"organisation", "product", "work", "?", "person", "people"}
         ):
             votes[_key(name.text)]["person"] += 3
         if " " in name.text and _like_person(name) and (borne or given in MALE | FEMALE):
@@ -294,6 +333,8 @@ def _is_sure(name: Name, ballot: Counter[str]) -> bool:
             ballot["person"] >= 5 or (ballot["person"] == total and (" " in name.text or total >= 2))
         )
     if kind == "organisation":
+        if " " not in name.text and name.text.lower() in BODY_WORDS:
+            return False  # "the Bank" is half of a name
         return _is_body(name) or (name.text.isupper() and len(name.text) > 2) or ballot[kind] >= 20
     told = name.text.split()[-1].lower() in PLACE_WORDS or ballot["place"] >= 8 or total >= 2
     return kind == "place" and told and ballot[kind] == total and " and " not in name.text

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.document import Document, Name, Sent
+from quizgen.document.given import FEMALE, MALE
 from quizgen.document.names import BODY_WORDS, COURTESY, TITLES
 from quizgen.document.topics import VAGUE
 from quizgen.roles import is_role
@@ -38,7 +39,7 @@ SHELLS = (
 RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently currently last next this previous following earlier later "
                           "nowadays further subsequently meantime meanwhile then otherwise".split())  # fmt: skip
 TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
-                       "monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
+                       "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
 # What is done to somebody by others: "ordered his release" speaks of another man.
 DONE_TO = frozenset("release arrest death murder capture appointment trial execution dismissal removal help advice request order "
                     "rescue return support permission assistance daughter son".split())  # fmt: skip
@@ -188,36 +189,42 @@ def dangling(
     """
     for token in tokens:
         low = token.lower_
-        if (
-            low in PRONOUNS
-            and token.pos_ in {"PRON", "DET", "ADJ", "ADV"}
-            and not _is_bound(document, sent, token, tokens, bound)
-        ):
+        if low == "the" and token.dep_ == "det":
+            loose = not anchored(document, sent, token.head, tokens, strict)
+            if loose and not (pointed and _in_paragraph(token.head)):
+                return f"the {original(token.head)}"
+        standing = low in PRONOUNS and token.pos_ in {"PRON", "DET", "ADJ", "ADV"}
+        if _points(token, low) or (standing and not _is_bound(document, sent, token, tokens, bound)):
             return original(token)
-        if (
-            low in {"one", "ones"}
-            and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj", "appos"}
-            and not child(token, "prep")
-        ):
-            return original(token)
-        if low in {"next", "previous", "following", "fellow"} and token.dep_ in {"amod", "compound"}:
-            return original(token)
-        if (
-            low == "both"
-            and token.dep_ in {"det", "predet"}
-            and not any(t.dep_ == "conj" for t in token.head.children)
-        ):
-            return "both"
-        if token.tag_ == "JJR" and token.dep_ == "amod" and _compares_with_nothing(token):
-            return original(token)
-        if low == "other" and token.dep_ == "amod" and token.head.dep_ not in {"conj", "pobj"}:
-            return "other"
-        if low in RELATIVE_TIME and (token.pos_ in {"ADV", "NOUN"} or token.head.lemma_.lower() in TIME_NOUNS):
-            return original(token)
-        loose = token.dep_ == "det" and low == "the" and not anchored(document, sent, token.head, tokens, strict)
-        if loose and not (pointed and _in_paragraph(token.head)):
-            return f"the {original(token.head)}"
     return ""
+
+
+# Words that may point by themselves; all others are passed over quickly.
+POINTING = frozenset("one ones next previous following fellow both other".split()) | RELATIVE_TIME
+
+
+def _points(token: Token, low: str) -> bool:
+    """The word alone points to something told before: "one", "both", "last week", "better protection"."""
+    if token.tag_ == "JJR" and token.dep_ in {"amod", "acomp"}:
+        return (
+            _compares_with_nothing(token)
+            if token.dep_ == "amod"
+            else not any(t.lower_ == "than" for t in token.subtree)
+        )
+    if token.tag_ == "RBR":
+        return not any(t.lower_ in {"than", "as"} for t in (*token.head.head.subtree, *token.head.subtree))
+    if low not in POINTING:
+        return False
+    if low in {"one", "ones"}:
+        nominal = {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj", "appos"}
+        return token.dep_ in nominal and not child(token, "prep")
+    if low in {"next", "previous", "following", "fellow"} and token.dep_ in {"amod", "compound"}:
+        return True
+    if low == "both":
+        return token.dep_ in {"det", "predet"} and not any(t.dep_ == "conj" for t in token.head.children)
+    if low == "other":
+        return token.dep_ == "amod" and token.head.dep_ not in {"conj", "pobj"}
+    return low in RELATIVE_TIME and (token.pos_ in {"ADV", "NOUN"} or token.head.lemma_.lower() in TIME_NOUNS)
 
 
 def _compares_with_nothing(token: Token) -> bool:
@@ -243,7 +250,7 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
         return True
     if (sent.index, token.i) in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token)):
         return True
-    if low in POSSESSIVE and bound is not None and token.i > bound.i and _agrees(document, sent, low, bound):
+    if token.tag_ == "PRP$" and bound is not None and token.i > bound.i and _agrees(document, sent, low, bound):
         return token.head.lemma_.lower() not in DONE_TO
     if low in {"who", "that", "which", "whom", "whose"} and token.tag_ in {"WDT", "WP", "WP$", "IN", "WRB"}:
         return True
@@ -270,6 +277,10 @@ def _agrees(document: Document, sent: Sent, possessive: str, bound: Token) -> bo
             or (name is not None and name.kind != "person")
             or bound.lemma_.lower() in {"group", "team", "family", "staff"}
         )
+    if name is not None and name.canonical.split()[0].lower() in {"his": FEMALE, "her": MALE}.get(
+        possessive, frozenset()
+    ):
+        return False
     person = name.kind == "person" and name.sure if name else bound.lower_ in {"he", "she"} or is_role(bound.lemma_)
     return person if possessive in {"his", "her"} else not person and not is_plural(bound)
 
@@ -310,6 +321,8 @@ def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], s
     if low in BODY_WORDS and not _named_body(document, head):
         return False
     for kid in head.children:
+        if kid.dep_ == "relcl" and len([t for t in kid.subtree if not t.is_punct]) < 3:
+            continue  # "the index that resulted"
         if kid.dep_ == "prep" and kid.lower_ in {"during", "after", "before", "until", "since", "throughout", "by"}:
             continue
         if kid.dep_ in {"prep", "relcl", "acl", "compound", "amod", "poss", "nmod", "appos"} and kid.lower_ not in {

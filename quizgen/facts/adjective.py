@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
-from quizgen.facts.answers import answer_of
+from quizgen.facts.answers import answer_of, points_back
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, is_pronoun, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
@@ -58,7 +58,11 @@ def adjective(clause: Clause) -> Found:
     try:
         tokens = noun_phrase(head)
         answer = answer_of(parted, tokens, "phrase")
-        if not 2 <= len(answer.text.split()) <= 14 or parted.dangles(tokens, bound=clause.subject):
+        if (
+            not 2 <= len(answer.text.split()) <= 14
+            or parted.dangles(tokens, bound=clause.subject)
+            or points_back(clause, tokens)
+        ):
             raise Unaskable("the answer is too short, too long or points outside")
         if any(t.lower_ in {"more", "less", "as", "so", "too"} for t in bare.tokens):
             raise Unaskable("the adjective compares")

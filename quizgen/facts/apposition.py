@@ -6,6 +6,7 @@ from quizgen.document import Document, Sent
 from quizgen.document.clauses import verbatim
 from quizgen.document.reference import dangling
 from quizgen.facts.frame import Answer, Fact
+from quizgen.facts.role import long_ago
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.model import Refusal
 from quizgen.syntax import noun_phrase, set_off
@@ -47,7 +48,8 @@ def apposition(document: Document, sent: Sent) -> Found:
         if not text.lower().startswith(("a ", "an ")) or not 4 <= len(text.split()) <= 18 or word:
             yield Refusal(name.start, "apposition", f"{text!r} says too little or points outside the sentence")
             continue
-        is_was = "was" if sent.span.root.tag_ == "VBD" and name.kind in {"law", "event"} else "is"
+        past = sent.span.root.tag_ == "VBD" and name.kind in {"law", "event"}
+        is_was = "was" if past or long_ago(document) else "is"
         yield Fact("apposition", "What", Answer(text, start, end, "phrase"), sent.plain(),
                    question=f"What {is_was} {_the(sent, name.head, name.tokens[0])}{name.text}?", level="understand")  # fmt: skip
 

@@ -31,6 +31,8 @@ def check_words(clause: Clause, subject: list[Token], *, general: bool) -> None:
     own = clause.name(clause.bearer(clause.subject))
     if own is None or not own.sure:
         check_subject(clause, subject, general=general)
+    if subject and subject[0].lower_ in {"so", "too", "such"}:
+        raise Unaskable("its subject is told by a comparison")
     if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
         raise Unaskable("its subject is told by another one")
     if clause.subject.lower_ in {"one", "ones", "others"}:
@@ -107,6 +109,14 @@ def _untold(clause: Clause) -> str:
         return "something is said, but not what"
     if any(a.lemma_ == "do" for a in clause.auxiliaries):
         return "it insists ('did receive')"
+    if any(a.lower_ in {"more", "less", "but"} for a in (*clause.adverbs, *clause.verb.lefts)):
+        return "the parser has torn 'more than' or 'all but' from its verb"
+    if any(a.lower_ == "would" for a in clause.auxiliaries) and clause.source is None and not clause.speaker:
+        return "it was a plan, a habit or a guess"
+    timed = any(p.head.ent_type_ in {"DATE", "TIME"} for p in (*clause.parts, *clause.leads))
+    going_on = clause.verb.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in clause.auxiliaries)
+    if going_on and not timed and not any(p.kind == "clause" for p in (*clause.parts, *clause.leads)):
+        return "it was going on while something else happened"
     again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for t in clause.verb.children)
     return "it happens once more: the first time is elsewhere" if again else ""
 
@@ -129,8 +139,8 @@ def _torn(clause: Clause) -> str:
     numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
-    if _comma_between(clause):
-        return "the parser takes a participle for the main verb"
+    if participle := _participle(clause):
+        return participle
     lasting = clause.subject.dep_ != "pobj" and any(
         p.prep == "for" and p.head.lemma_.lower() in TIME_UNITS for p in clause.parts
     )
@@ -152,6 +162,17 @@ def _torn(clause: Clause) -> str:
         return "the parser takes a name for an adverb"
     bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
     return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _participle(clause: Clause) -> str:
+    """A participle taken for the main verb."""
+    if _comma_between(clause):
+        return "the parser takes a participle for the main verb"
+    left = clause.subject.left_edge
+    beside = left.i - 2 >= clause.sent.span.start and left.nbor(-1).text == "," and left.nbor(-2).pos_ == "PROPN"
+    if beside and left.lower_ in {"a", "an"} and clause.verb.tag_ == "VBD" and not clause.auxiliaries:
+        return "the parser takes an apposition for a subject"
+    return ""
 
 
 def _comma_between(clause: Clause) -> bool:

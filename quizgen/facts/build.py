@@ -22,7 +22,7 @@ from quizgen.syntax import child, cut_short, is_plural, original
 LONG = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
         "'d": "would", "’d": "would", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
 # Question words before which no time or place stands.
-BEHIND = frozenset({"When", "Where", "Why", "How"})
+BEHIND = frozenset({"When", "Where", "Why", "How", "For"})
 MOTION = frozenset(
     "go come travel fly move sail walk run ride drive pass march swim climb lead turn fall rise reach".split()
 )
@@ -66,6 +66,8 @@ def frame(
     if named is not None and named.kind == "person" and asked is not None:
         text = named.canonical
     auxiliaries, verb = _simple_past(clause, *_verbs(clause), inverted=asked is not None)
+    if clause.verb.tag_ == "VBN" and not auxiliaries and not clause.auxiliaries:
+        raise Unaskable("the parser takes a participle for the main verb")
     lead = pointing(clause, subject, lead_beside(text, lead_of(clause, asked, drop)), asked, (before, after))
     if (
         auxiliaries[:1] == ("had",)
@@ -73,7 +75,8 @@ def frame(
         and time_left_out(clause, asked, f"{before} {after}")
     ):
         raise Unaskable("before what it had been so is left out")
-    if kept.dropped and not before and not after and asked is not None and clause.verb.lemma_ in MOTION:
+    bare = not before and not after and asked is not None
+    if bare and (kept.dropped or clause.verb.lemma_ in {"go", "come"}) and clause.verb.lemma_ in MOTION:
         raise Unaskable("nothing is left of where it went")
     if clause.is_copular and asked is None and not before and not after:
         raise Unaskable("nothing is left of what is said")
@@ -91,7 +94,7 @@ def frame(
         lead=lead,
         slot="subject" if asked is None else "rest",
         front=asked is not None and asked in clause.leads,
-        dropped=kept.dropped or lead_dropped(clause, asked, lead),
+        dropped=kept.dropped or lead_dropped(clause, asked, lead) or _another_form(auxiliaries, verb, clause),
     )
 
 
@@ -123,9 +126,15 @@ def _simple_past(
         return auxiliaries, verb
     if auxiliaries[1:2] == ("been",):
         return ("were" if is_plural(clause.subject) else "was", *auxiliaries[2:]), verb
-    if len(auxiliaries) > 1 or (not inverted and not verb.endswith("ed")):
+    again = any(c.dep_ == "conj" and child(c, "aux") for c in clause.verb.children)
+    if len(auxiliaries) > 1 or again or (not inverted and not verb.endswith("ed")):
         raise Unaskable("before what it had been so is left out")
     return (), verb
+
+
+def _another_form(auxiliaries: tuple[str, ...], verb: str, clause: Clause) -> bool:
+    """ "had torn" asked with "did": its statement would need "tore", which nothing here knows."""
+    return not auxiliaries and clause.verb.tag_ == "VBN" and not verb.endswith("ed")
 
 
 def _temporal(top: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.document.clauses import Clause
-from quizgen.facts.answers import answer_of
+from quizgen.facts.answers import answer_of, points_back
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, is_pronoun, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
@@ -51,7 +51,11 @@ def cause_agent(clause: Clause) -> Found:
         try:
             tokens = [t for t in part.tokens if t.i > part.top.i]
             answer = answer_of(clause, tokens, "phrase")
-            if not 2 <= len(answer.text.split()) <= 16 or clause.dangles(tokens, bound=clause.subject):
+            if (
+                not 2 <= len(answer.text.split()) <= 16
+                or clause.dangles(tokens, bound=clause.subject)
+                or points_back(clause, tokens)
+            ):
                 raise Unaskable("the answer is too short, too long or points outside")
             if len(answer.text.split()) < 3 and answer.text.lower().startswith("the "):
                 raise Unaskable("the answer says nothing that the reader did not know")

@@ -46,6 +46,8 @@ def definition(clause: Clause) -> Found:
         return
     subject_article = child(clause.subject, "det")
     general = name is not None or (subject_article is not None and subject_article.lower_ in {"a", "an"})
+    if general and len(clause.subject_tokens()) < 2 and (name is None or not name.sure):
+        return  # "What is air?" has a hundred answers
     if not general or not child(head, "relcl", "acl", "prep") or clause.source is not None:
         return
     try:

@@ -11,6 +11,7 @@ from quizgen.facts.answers import answer_of, named_answer
 from quizgen.facts.askable import Unaskable, check_subject
 from quizgen.facts.build import frame, refusal, says_something
 from quizgen.facts.frame import Answer, Fact
+from quizgen.facts.how_many import UNITS
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.facts.wording import statement
 from quizgen.syntax import child
@@ -32,7 +33,7 @@ NAMES = frozenset({"person", "country", "state", "city", "place", "organisation"
 )
 def detail(clause: Clause) -> Found:
     """Each name, number and date of a clause, with the clause as a plain statement; no question of its own."""
-    if says_something(clause):
+    if says_something(clause) or clause.verb.dep_ == "advcl" or clause.subject.dep_ == "expl":
         return
     try:
         whole = frame(clause, None)
@@ -87,6 +88,9 @@ def _number(clause: Clause, token: Token) -> Iterator[Answer]:
             return
         yield answer_of(clause, [token, token.head], "percent", value=value_of(token.text), unit="%")
         return
+    bare = token.head.lemma_.lower() in UNITS and child(token.head, "prep") is None and token.head.dep_ == "dobj"
+    if bare:
+        return  # "buys 80 gallons": of what?
     found = quantity(token) if token.dep_ == "nummod" and token.head.tag_ == "NNS" else None
     if found and found.value > 2 and found.value not in range(1900, 2100):
         yield answer_of(clause, found.tokens, "number", value=found.value, hedge=found.hedge)

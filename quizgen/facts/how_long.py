@@ -40,12 +40,23 @@ def how_long(clause: Clause) -> Found:
     for part in (*clause.parts, *clause.leads):
         if _is_length(part):
             try:
+                if any(p.kind == "clause" for p in clause.parts) or any(
+                    t.dep_ in {"mark", "relcl"} for t in part.tokens
+                ):
+                    raise Unaskable("a clause hangs on it")
                 answer = answer_of(clause, [t for t in part.tokens if t.i > part.top.i], "phrase")
-                yield fact(clause, "how_long", "How long", answer, frame(clause, part))
+                passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
+                wh = (
+                    "For how long"
+                    if passive or clause.verb.lemma_ in {"jail", "send", "ban", "suspend"}
+                    else "How long"
+                )
+                yield fact(clause, "how_long", wh, answer, frame(clause, part))
             except Unaskable as reason:
                 yield refusal(clause, "how_long", reason)
 
 
 def _is_length(part: Part) -> bool:
     counted = any(c.dep_ == "nummod" for c in part.head.children)
-    return part.prep == "for" and part.head.lemma_.lower() in TIME_UNITS and counted
+    often = any(c.dep_ == "npadvmod" for c in part.head.children)  # "three hours a week"
+    return not often and part.prep == "for" and part.head.lemma_.lower() in TIME_UNITS and counted

@@ -17,7 +17,7 @@ from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
 # Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
 # Measures have questions of their own ("How tall", "How long").
 UNITS = TIME_UNITS | frozenset(
-    "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne kilo kilogram pound degree".split()
+    "metre meter kilometre kilometer mile foot inch yard acre hectare ton tonne kilo kilogram pound degree gallon litre liter".split()
 )
 LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
 
@@ -55,6 +55,8 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
 )
 def how_many(clause: Clause) -> Found:
     """A number that counts things, in the subject, the object or at the end of a verb with its preposition."""
+    if any(a.lower_ in {"could", "may", "might"} for a in clause.auxiliaries):
+        return  # what may be is no figure to ask for
     for part, head, number in _counted(clause):
         try:
             found = quantity(number)
@@ -103,9 +105,15 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
         raise Unaskable("what is counted points outside the sentence")
     if rest and rest[0].lower_ in {"more", "fewer", "other", "additional", "further"}:
         raise Unaskable(f"{rest[0].text!r} counts on from another number")
+    if any(t.dep_ == "acl" for t in rest if part is not None):
+        raise Unaskable("more is said of what is counted, and would stand in the wrong place")
+    if any(t.tag_ in {"JJS", "RBS"} for t in rest):
+        raise Unaskable("a superlative stands between the number and what it counts")
     if any(t.dep_ == "conj" and t.head == head for t in rest):
         raise Unaskable("two things are counted, or one is not")
     noun = clause.text([t for t in rest if t.i <= head.i])
+    if not noun or noun.split()[0].lower() in {"and", "or", "to", "perhaps"}:
+        raise Unaskable("the number is one of two")
     tail = clause.text([t for t in rest if t.i > head.i])
     bare = tuple(t for t in (shown(found)[len(found.hedge) :].strip(),) if found.hedge)
     answer = answer_of(clause, found.tokens, "number", value=found.value, hedge=found.hedge, unit=noun, accept=bare)

@@ -81,7 +81,7 @@ def _money(clause: Clause, part: Part) -> Fact:
     made = frame(clause, part, shown=answer.text)
     if clause.verb.lemma_ in {"spend", "pay", "invest", "raise"} and not (tail or made.after or made.before):
         raise Unaskable("it is not said for what")
-    wh = "How much" if clause.verb.lemma_ in COSTS else "How much money"
+    wh = "How much" if clause.verb.lemma_ in COSTS or clause.is_copular else "How much money"
     return fact(clause, "how_much", wh, answer, replace(made, after=f"{clause.text(tail)} {made.after}".strip()))
 
 

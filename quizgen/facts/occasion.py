@@ -10,8 +10,8 @@ from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child
 from quizgen.words import content_words
 
-MARKS = frozenset({"after", "before", "when", "once"})
-OWN = frozenset("it they he she its their his her them him".split())
+MARKS = frozenset({"after", "when", "once"})
+OWN = frozenset("he she his her him".split())
 
 
 @clause_rule(
@@ -35,7 +35,7 @@ OWN = frozenset("it they he she its their his her them him".split())
     ],
 )
 def occasion(clause: Clause) -> Found:
-    """A clause with "after", "before", "when" or "once" beside a main clause in the past: "When" with inversion."""
+    """A clause with "after", "when" or "once" beside a main clause in the past: "When" with inversion."""
     if (
         says_something(clause)
         or clause.relative
@@ -52,6 +52,8 @@ def occasion(clause: Clause) -> Found:
             answer = answer_of(clause, tokens, "phrase")
             if not 4 <= len(answer.text.split()) <= 18 or clause.dangles([t for t in tokens if t.lower_ not in OWN]):
                 raise Unaskable("the event is told too shortly, at too great length or points outside")
+            if any(p.head.ent_type_ in {"DATE", "TIME"} for p in (*clause.parts, *clause.leads) if p is not part):
+                raise Unaskable("it is also told when by the calendar")
             made = frame(clause, part)
             if len(content_words(f"{made.lead} {made.subject} {made.base} {made.before} {made.after}")) < 4:
                 raise Unaskable("the stem would be too vague")

@@ -19,23 +19,35 @@ DIRECTIONS = frozenset("back away home north south east west abroad ashore toget
 MAX_TAIL = 16
 # "In the end", "at the age of nine", "for the first time": they say nothing at the head of a question.
 EMPTY_LEADS = frozenset(
-    "end beginning fact addition case age time first contrast turn meantime all least last particular practice".split()
+    "hand whole general short view end beginning fact addition case age time first contrast turn meantime all least last particular practice".split()
 )
 
 
 def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
     """The words for the middle of a sentence: without the capital that only its start had."""
     text, first = clause.text(list(tokens)), min(tokens, key=lambda t: t.i)
+    if first.lower_ in {"the", "a", "an"} and first.i > clause.sent.span.start and text.startswith(original(first)):
+        return text[0].lower() + text[1:]  # behind a colon it has a capital, too
     if (
         first.i != clause.sent.span.start
         or not text.startswith(original(first))
-        or clause.document.name_at(clause.sent, first)
+        or _is_named(clause, first)
         or (clause.sent.index, first.i) in clause.document.referents
     ):
         return text
-    if re.search(rf"[a-z,] {re.escape(original(first))}\b", clause.document.article.text):
+    word, whole = original(first), clause.document.article.text
+    elsewhere = re.search(rf"[a-z,] {re.escape(word)}\b", whole) and not re.search(
+        rf"\b{re.escape(word.lower())}\b", whole
+    )
+    if first.pos_ != "DET" and elsewhere:
         return text  # "Miners manager": elsewhere, too, it has its capital in mid-sentence
     return lower_first(text, first)
+
+
+def _is_named(clause: Clause, first: Token) -> bool:
+    """The word belongs to a name; one plain noun of no certain class has but the capital of the sentence's start."""
+    name = clause.document.name_at(clause.sent, first)
+    return name is not None and (name.sure or len(name.tokens) > 1 or first.tag_ not in {"NN", "NNS"})
 
 
 @dataclass(frozen=True)
@@ -58,35 +70,61 @@ def tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> Tails:
             dropped = dropped or part in drop
             continue
         target = before if asked in clause.leads else after if asked is None or part.top.i > asked.top.i else before
-        needed = (
-            part.kind in NEEDED
-            or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
-            or _completes(clause, part, asked)
-            or part.prep in COMPLETED.get(clause.verb.lemma_, set())
-        )
         word = clause.dangles(part.tokens, bound=clause.subject)
-        if needed and word:
-            raise Unaskable(f"{word!r} points outside the sentence")
-        if needed and part.kind == "clause" and len(part.tokens) > 22:
-            raise Unaskable("it is too long")
-        if needed or (not word and _optional(clause, part) and len(part.tokens) <= budget):
-            if part.tokens and goes_on(_behind(part.tokens[-1])):
-                raise Unaskable("more is joined on to what the stem would keep")
+        if _is_needed(clause, part, asked, word) or (
+            not word and _optional(clause, part) and len(part.tokens) <= budget
+        ):
+            _check_whole(clause, part, target)
             target.extend(part.tokens)
             budget -= len(part.tokens)
-            continue
-        dropped = dropped or _narrows(part)
-        if part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
-            raise Unaskable("the first to do what is left out")
-        if word and part.prep == "of":
-            raise Unaskable(f"{word!r} points outside the sentence")
+        else:
+            _check_dropped(part, word)
+            dropped = dropped or _narrows(part)
     subject = clause.text(clause.subject_tokens())
     return Tails(clause.text(before, subject), clause.text(after, subject), dropped)
+
+
+def _is_needed(clause: Clause, part: Part, asked: Part | None, word: str) -> bool:
+    """Without it the verb says nothing. `word` is what dangles in it: then Unaskable is raised."""
+    needed = (
+        part.kind in NEEDED
+        or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
+        or _completes(clause, part, asked)
+        or part.prep in COMPLETED.get(clause.verb.lemma_, set())
+    )
+    if needed and word:
+        raise Unaskable(f"{word!r} points outside the sentence")
+    if needed and part.kind == "clause" and len(part.tokens) > 22:
+        raise Unaskable("it is too long")
+    return needed
+
+
+def _check_whole(clause: Clause, part: Part, kept: Sequence[Token]) -> None:
+    """Raise Unaskable where the parser has cut a phrase that the stem would keep."""
+    if kept and part.prep in {"for", "with", "to"} and _twice(clause, part, kept):
+        raise Unaskable("the parser has cut one phrase in two")
+    if part.tokens and goes_on(_behind(part.tokens[-1])):
+        raise Unaskable("more is joined on to what the stem would keep")
+
+
+def _check_dropped(part: Part, word: str) -> None:
+    """Raise Unaskable where the rest would not be true without this part."""
+    if word and not part.prep and any(t.like_num for t in part.tokens):
+        raise Unaskable("how much it was is told by another sentence")
+    if part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
+        raise Unaskable("the first to do what is left out")
+    if word and part.prep == "of":
+        raise Unaskable(f"{word!r} points outside the sentence")
 
 
 def _narrows(part: Part) -> bool:
     """Without it the statement would say more than the text does; an aside or a bare adverb does not narrow it."""
     return bool(part.tokens) and not set_off(part.top) and (part.kind != "adverb" or len(part.tokens) > 1)
+
+
+def _twice(clause: Clause, part: Part, kept: Sequence[Token]) -> bool:
+    """ "for shelter, for food": two phrases with one preposition side by side are a list."""
+    return any(p.prep == part.prep and p is not part and p.tokens and p.tokens[-1] in kept for p in clause.parts)
 
 
 def _behind(token: Token) -> Token | None:
@@ -98,7 +136,12 @@ def goes_on(after: Token | None) -> bool:
     if after is None or after.lower_ not in {"and", "or"} or after.i + 2 >= after.sent.end:
         return False
     joined = after.nbor(1)
-    return joined.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"} or joined.tag_ in {"VBN", "JJ", "VBG"}
+    named = (
+        joined.tag_ == "VBD" and joined.i + 1 < joined.sent.end and joined.nbor(1).pos_ in {"ADJ", "NOUN", "PROPN"}
+    )
+    return (
+        joined.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"} or joined.tag_ in {"VBN", "JJ", "VBG"} or named
+    )
 
 
 def _first_to(part: Part) -> bool:
@@ -213,11 +256,23 @@ def pointing(clause: Clause, subject: Sequence[Token], lead: str, asked: Part | 
     """The paragraph's number as lead, where the stem has "the census" and only its paragraph says which."""
     shown = [] if asked is None else list(subject)
     rest = [t for p in clause.parts if p is not asked and p.tokens and _shown(p, kept) for t in p.tokens]
-    if not clause.hangs_on_paragraph(shown, strict=True) and not clause.hangs_on_paragraph(rest):
+    if not clause.hangs_on_paragraph(shown, strict=True) and not _looks_back(clause, rest):
         return lead
     if lead:
         raise Unaskable("only its paragraph says what is meant, and the stem begins with a time or a source")
     return f"According to paragraph {clause.sent.paragraph},"
+
+
+def _looks_back(clause: Clause, tokens: list[Token]) -> bool:
+    """ "the labels", of which the text has told before: where, the stem must say."""
+    if clause.hangs_on_paragraph(tokens):
+        return True
+    again = [
+        t
+        for t in tokens
+        if t.dep_ == "det" and t.lower_ == "the" and clause.document.told_before(clause.sent, t.head)
+    ]
+    return bool(again) and clause.hangs_on_paragraph([*again, *(t.head for t in again)], strict=True)
 
 
 def _shown(part: Part, kept: tuple[str, str]) -> bool:
@@ -240,6 +295,9 @@ def source_lead(clause: Clause) -> str:
     if source.pos_ == "PRON" and not name:
         return "According to the article,"
     tokens = noun_phrase(source)
+    known = clause.document.name_at(clause.sent, source)
+    if known is not None and known.kind not in {"person", "character", "organisation"}:
+        return "According to the article,"
     if (
         not tokens
         or clause.dangles(tokens)

@@ -46,14 +46,15 @@ def role(document: Document, sent: Sent) -> Found:
         found = _role_of(sent, name)
         if found is None:
             continue
-        tokens = noun_phrase(found)
+        tokens = _without_half_a_place(noun_phrase(found))
         text, start, end = verbatim(sent, tokens)
         word = dangling(document, sent, tokens, None)
         if not text or word or found.i in sent.quoted:
             yield Refusal(name.start, "role", f"the role {text!r} points outside the sentence ({word})")
-        elif text.lower().startswith(("a ", "an ")):
+        elif text.lower().startswith(("a ", "an ")) and " with " not in text:
             told_by_clause = any(t.dep_ == "relcl" for t in tokens)
-            if 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
+            once = any(t.lower_ in {"retired", "former", "ex", "self"} for t in tokens)
+            if not once and 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
                 yield _job(document, sent, name, text, start, end)
         elif found.lemma_.lower() not in {"friend", "neighbour", "neighbor", "member"} and _tells(tokens, name):
             yield _holder(document, sent, name, tokens)
@@ -61,7 +62,8 @@ def role(document: Document, sent: Sent) -> Found:
 
 # What somebody is, but not what he does.
 NO_JOBS = frozenset("man woman boy girl child person people baby lad youth friend neighbour neighbor stranger visitor member "
-                    "brother sister son daughter mother father cousin giant".split())  # fmt: skip
+                    "great-aunt great-uncle great-grandfather great-grandmother grandmother grandfather aunt uncle niece nephew mother-in-law father-in-law "
+    "student pupil graduate resident refugee immigrant migrant descendant survivor native widow heir brother sister son daughter mother father cousin giant".split())  # fmt: skip
 
 
 def _tells(tokens: list[Token], name: Name) -> bool:
@@ -103,21 +105,21 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
         role_text = f"the {role_text}"
     accept = mentions(document, name)
     answer = Answer(name.text, name.start, name.end, "person", name.canonical, accept)
-    is_was = _tense(document, sent)
+    is_was = "was" if _lived(tokens) else _tense(document, sent, name)
     return Fact("role", "Who", answer, sent.plain(), question=f"Who {is_was} {role_text}?",
                 statement=f"{name.canonical} {is_was} {role_text}.")  # fmt: skip
 
 
 def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
-    is_was = _tense(document, sent)
+    is_was = _tense(document, sent, name)
     answer = Answer(text, start, end, "phrase")
     return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",
                 statement=f"{name.canonical} {is_was} {text}.")  # fmt: skip
 
 
-def _tense(document: Document, sent: Sent) -> str:
+def _tense(document: Document, sent: Sent, name: Name) -> str:
     """Roles in news hold when somebody speaks; in a tale or history they are past."""
-    if _long_ago(document):
+    if long_ago(document) and name.canonical not in document.speakers.values():
         return "was"
     root = sent.span.root
     speaks = root.lemma_ in SAY or bool(sent.quoted)
@@ -128,7 +130,21 @@ def _tense(document: Document, sent: Sent) -> str:
     )
 
 
-def _long_ago(document: Document) -> bool:
+def long_ago(document: Document) -> bool:
     """Most years that the text names are more than two generations past."""
     years = [int(y) for y in re.findall(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b", document.article.text)]
     return len(years) > 2 and sum(y < 1960 for y in years) > len(years) / 2
+
+
+def _without_half_a_place(tokens: list[Token]) -> list[Token]:
+    """ "a cabinetmaker in Concord" before ", Massachusetts": the place would be but half of it."""
+    last = tokens[-1] if tokens else None
+    if last is None or last.i + 2 >= last.sent.end or last.nbor(1).text != "," or last.nbor(2).ent_type_ != "GPE":
+        return tokens
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].lower_ in {"in", "at", "near", "from"}), 0)
+    return tokens[:at] if at > 1 and last.ent_type_ == "GPE" else tokens
+
+
+def _lived(tokens: list[Token]) -> bool:
+    """ "the only person who lived there": what the clause tells is past."""
+    return any(t.dep_ == "relcl" and t.tag_ == "VBD" for t in tokens)

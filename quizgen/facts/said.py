@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from quizgen.document import Document, Sent, Token
+from quizgen.document import Document, Name, Sent, Token
 from quizgen.document.clauses import SAY, verbatim
 from quizgen.document.reference import dangling, mentions, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.model import Refusal
 from quizgen.roles import is_role
-from quizgen.syntax import child, contiguous, is_negated, lower_first, noun_phrase, set_off
+from quizgen.syntax import child, contiguous, is_negated, lower_first, noun_phrase, original, set_off
 from quizgen.words import content_words
 
 QUOTE = re.compile(r"[“\"]([^“”\"]{12,260})[”\"]")
 # Quotations that go on from one before.
-LOOSE_START = re.compile(r"(?:But|And|So|Or|Then|Yet|Because|After all|Specifically|For example|Also|Well|Yes|No)\b")
+LOOSE_START = re.compile(
+    r"(?:But|And|So|Or|Then|Yet|Because|After all|Specifically|For example|Also|Well|Yes|No|Instead|Still|Otherwise|Then again|That said|Maybe|Perhaps)\b"
+)
 PRONOUN_START = re.compile(r"(?:It|You|He|She|They|This|That|These|Those|There)\b")
 # Half a sentence: a clause that wants another, and words that bind one to what came before.
 HALF = re.compile(
@@ -93,7 +95,7 @@ def _going_on(document: Document, sent: Sent) -> Found:
     bearer = document.speakers.get(sent.index, "")
     earlier = [n for n in document.names if n.canonical == bearer and n.kind == "person"]
     stem = _quoted(sent.marked.strip('“”" '))
-    if not bearer or not earlier or not stem:
+    if not bearer or not earlier or not stem or _in_dialogue(document, sent, bearer):
         return
     near = min(earlier, key=lambda n: abs(n.start - sent.start))
     answer = Answer(near.text, near.start, near.end, "person", bearer, mentions(document, near))
@@ -156,12 +158,30 @@ def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
         for n in document.names
         if n.canonical == bearer and n.start < sent.start and n.kind in {"person", "character"}
     ]
-    if not bearer or not earlier:
-        return None
+    inside = {
+        n.canonical
+        for n in document.names
+        if n.kind in {"person", "character"} and _paragraph(document, n) == sent.paragraph
+    }
+    if not bearer or not earlier or inside - {bearer} or _in_dialogue(document, sent, bearer):
+        return None  # with two people in the paragraph "he said" may be either
     last = earlier[-1]
     if last.kind == "character":
         return Answer(last.text, last.start, last.end, "character", bearer)
     return Answer(last.text, last.start, last.end, "person", bearer, mentions(document, last))
+
+
+def _in_dialogue(document: Document, sent: Sent, bearer: str) -> bool:
+    """The paragraph before is somebody else's words, and this one does not name its speaker: who answers whom?"""
+    here = any(n.canonical == bearer and _paragraph(document, n) == sent.paragraph for n in document.names)
+    before = [
+        s for s in document.sents if s.paragraph == sent.paragraph - 1 and any(t.i in s.quoted for t in s.tokens)
+    ]
+    return not here and any(document.speakers.get(s.index) != bearer for s in before)
+
+
+def _paragraph(document: Document, name: Name) -> int:
+    return document.sents[name.sent].paragraph
 
 
 def _officials(document: Document, sent: Sent, token: Token) -> Answer | None:
@@ -188,16 +208,20 @@ def _reported(document: Document, sent: Sent, verb: Token, answer: Answer) -> st
     if len(contiguous(tokens)) < len(tokens) - sum(t.is_punct for t in tokens[-1:]):
         return None
     tokens = [t for t in tokens if not (t.is_punct and t.i == tokens[-1].i)]
+    bearer = child(content, "nsubj", "nsubjpass", "expl")
+    if bearer is None or bearer not in tokens or tokens[0].pos_ in {"AUX", "VERB"}:
+        return None
     mark = child(content, "mark")
     if mark is not None and mark.lower_ == "that":
         tokens = [t for t in tokens if t.i != mark.i]
     if not 5 <= len(tokens) <= 28 or tokens[0].tag_ in {"WRB", "WP", "WDT"} or child(verb, "dobj", "dative"):
         return None
     outside = [t for t in tokens if document.referents.get((sent.index, t.i)) != answer.shown]
-    word = dangling(document, sent, outside, None)
+    word = dangling(document, sent, outside, None, strict=True)
     if word:
         return Refusal(sent.offset + verb.idx, "said", f"{word!r} in what was said points outside the sentence")
-    text = lower_first(render(document, sent, tokens), tokens[0])
+    text = render(document, sent, tokens)
+    text = lower_first(text, tokens[0]) if text.startswith(original(tokens[0])) else text
     text = re.sub(rf"\b{re.escape(answer.shown)}\b", "he or she", text) if answer.shown in text else text
     if "he or she" in text:
         return Refusal(sent.offset + verb.idx, "said", "the speaker speaks of himself")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.document.clauses import Clause
 from quizgen.facts.agreement import singular
 from quizgen.facts.answers import answer_of
@@ -52,6 +54,8 @@ def somebody(clause: Clause) -> Found:
     tokens = clause.subject_tokens()
     if len(tokens) < 2 or (len(tokens) == 2 and tokens[0].lower_ in {"the", "a", "an"}) or len(tokens) > 10:
         return
+    if any(t.tag_ == "PRP$" for t in tokens):
+        return
     if tokens[0].lower_ in {
         "some",
         "many",
@@ -70,6 +74,8 @@ def somebody(clause: Clause) -> Found:
         return
     try:
         made = frame(clause, None)
+        if re.search(r"\btheirs?\b", f"{made.before} {made.after}"):
+            raise Unaskable('the stem would say "who" and "their"')
         if len(content_words(f"{made.before} {made.after}")) < LEAST:
             raise Unaskable("the stem would say too little")
         answer = answer_of(clause, tokens, "phrase")

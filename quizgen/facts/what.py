@@ -16,13 +16,17 @@ from quizgen.syntax import child
 from quizgen.words import content_words
 
 # Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
-LIGHT = frozenset("have do take make give get let keep put play pay become be feel spend cost set bring see "
+LIGHT = frozenset("reach near roam enter cross leave approach tear work join have do take make give get let keep put play pay become be feel spend cost set bring see "
                   "mean include involve show tell ask beg order invite persuade teach call name allow force stand clear".split())  # fmt: skip
+EMPTY = frozenset(
+    "particular certain basic similar different various several new further own real main key whole early late big small".split()
+)
 MAX_ANSWER = 14
+OFTEN = 4
 # Verbs that need a phrase of their own: where the parser hangs it on the object, the answer is too long.
 PAIRED = {"replace": "with", "equip": "with", "provide": "with", "supply": "with", "fill": "with", "cover": "with", "compare": "with",
           "combine": "with", "mix": "with", "turn": "into", "judge": "by", "protect": "from", "prevent": "from", "attach": "to",
-          "add": "to", "divide": "into", "credit": "to", "attribute": "to"}  # fmt: skip
+          "add": "to", "divide": "into", "credit": "to", "attribute": "to", "learn": "from", "borrow": "from", "buy": "from", "receive": "from", "inherit": "from"}  # fmt: skip
 MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
 
 
@@ -54,23 +58,39 @@ def what(clause: Clause) -> Found:
         return
     try:
         answer = answer_of(clause, asked.tokens, "phrase")
-        if answer.text.split()[0].lower() in {"other", "such", "more", "another", "certain", "several", "any", "all"}:
-            raise Unaskable("the answer is too vague")
-        if len(answer.text.split()) < 3 and not _telling(asked):
-            raise Unaskable("the answer says nothing that the reader did not know")
-        if asked.head.lemma_.lower() in NO_POINTING or _swallows(clause, asked):
-            raise Unaskable("the answer stands for a thought, or has swallowed what belongs to the verb")
-        if MONEY.search(answer.text):
-            raise Unaskable("it is a sum: how much is the question")
-        if len(answer.text.split()) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
-            raise Unaskable("the answer is too long or points outside")
+        _check(clause, asked, answer.text)
         made = frame(clause, asked)
+        if child(asked.head, "conj") and made.after and made.after.split()[0] in {"for", "of", "to", "with"}:
+            raise Unaskable("what stands behind the list may belong to its last member")
         around = content_words(f"{made.lead} {made.before} {made.after}")
-        if not around and not content_words(made.subject):
+        if not around and len(content_words(made.subject)) < 4:
             raise Unaskable("the stem would be too vague")
         yield fact(clause, "what", "What", answer, made)
     except Unaskable as reason:
         yield refusal(clause, "what", reason)
+
+
+def _check(clause: Clause, asked: Part, text: str) -> None:
+    """Raise Unaskable for objects that answer nothing: vague ones, sums, those that the parser has cut wrongly."""
+    head, words = asked.head, text.split()
+    if words[0].lower() in {"other", "such", "more", "another", "certain", "several", "any", "all"}:
+        raise Unaskable("the answer is too vague")
+    if len(words) < 3 and not _telling(asked):
+        raise Unaskable("the answer says nothing that the reader did not know")
+    if head.lemma_.lower() in NO_POINTING or _swallows(clause, asked):
+        raise Unaskable("the answer stands for a thought, or has swallowed what belongs to the verb")
+    empty = [t for t in asked.tokens if t is not head and t.dep_ != "det"]
+    if empty and all(t.lower_ in EMPTY or t.tag_ in {"JJR", "RBR"} for t in empty):
+        raise Unaskable("the answer is too vague")
+    if head.lemma_.lower() in VAGUE and child(head, "prep", "relcl", "acl", "compound", "poss") is None:
+        raise Unaskable("the answer is too vague")
+    often = clause.document.article.text.lower().count(text.lower())
+    if len(words) == 1 and often >= OFTEN:
+        raise Unaskable("the answer is what the whole text speaks of")
+    if MONEY.search(text):
+        raise Unaskable("it is a sum: how much is the question")
+    if len(words) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):
+        raise Unaskable("the answer is too long or points outside")
 
 
 def _worth_asking(clause: Clause, asked: Part) -> bool:

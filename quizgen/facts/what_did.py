@@ -15,7 +15,7 @@ from quizgen.syntax import child, is_plural, words
 from quizgen.words import content_words
 
 TURNED = frozenset(
-    "include involve have mean feature contain base adapt know call consider regard consist compose cost".split()
+    "include involve have mean feature contain base adapt know call consider regard consist compose cost go come".split()
 )
 
 
@@ -59,6 +59,8 @@ def what_did(clause: Clause) -> Found:
         telling = len(content_words(f"{made.before} {made.after}"))
         if not telling or len(tokens) > 12 or len(told) < (1 if tokens[0].dep_ != "det" else 2):
             raise Unaskable("the stem or the answer says too little")
+        if is_plural(head) and len(tokens) < 3 and child(head, "compound") is None:
+            raise Unaskable("the answer says too little")
         asked = singular(made) if is_plural(head) else made
         yield fact(clause, "what_did", "What", answer, asked, statement=statement(made))
     except Unaskable as reason:
@@ -72,13 +74,38 @@ def _is_thing(clause: Clause) -> bool:
         return False
     if clause.document.name_at(clause.sent, head) or child(head, "nummod", "conj"):
         return False
-    return head.lemma_.lower() not in BODY_WORDS | {"number", "group", "lot", "range", "couple", "thing"}
+    return head.lemma_.lower() not in BODY_WORDS | {
+        "family",
+        "tribe",
+        "clan",
+        "dynasty",
+        "army",
+        "crew",
+        "nobility",
+        "people",
+        "number",
+        "group",
+        "lot",
+        "range",
+        "couple",
+        "thing",
+    }
 
 
 def _turned(clause: Clause) -> bool:
     """Clauses that are asked from their other end: what something includes, is based on, is as old as."""
-    if any(a.lower_ in {"must", "should", "may", "might"} for a in clause.auxiliaries):
+    if clause.verb.lemma_ == "use" and any(p.prep == "to" for p in clause.parts):
+        return True  # "is used to big crowds"
+    if any(a.lower_ in {"must", "should", "may", "might", "would", "could"} for a in clause.auxiliaries):
         return True  # "What must clear three hurdles?" asks the wrong way round
+    if any(
+        t.lower_ in {"their", "too", "instead", "also", "place", "part"}
+        for p in clause.parts
+        for t in (*p.tokens, p.top)
+    ):
+        return True  # "What kept their leaves longest?", "what takes place?"
+    if any(t.lower_ == "than" for p in clause.parts for t in p.tokens):
+        return True
     if clause.verb.lemma_ in TURNED or any(p.top.dep_ == "attr" for p in clause.parts):
         return True
     told = [t for p in clause.parts if p.kind == "complement" for t in p.tokens]

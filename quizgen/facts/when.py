@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
 YEAR = re.compile(r"1\d{3}|20\d\d")
 ABSOLUTE = re.compile(
     r"\b(?:1\d{3}|20\d{2})s?\b|\b(?:" + "|".join((*gazetteer.MONTHS, *gazetteer.WEEKDAYS)) + r")\b"
-    r"|\b(?:last|next) (?:week|month|year)\b|\bcentury\b|\b(?:midnight|noon|dawn|sunrise|sunset)\b|\d ?[ap]\.?m\b|o'clock"
+    r"|\bcentury\b|\b(?:midnight|noon|dawn|sunrise|sunset)\b|\d ?[ap]\.?m\b|o'clock"
 )
 
 
@@ -48,7 +48,7 @@ ABSOLUTE = re.compile(
 )
 def when(clause: Clause) -> Found:
     """A date among the adjuncts of a clause: "When" with inversion."""
-    if says_something(clause):
+    if says_something(clause) or clause.subject.dep_ == "expl":
         return
     dates = [
         p
@@ -65,21 +65,8 @@ def when(clause: Clause) -> Found:
             answer = answer_of(clause, tokens, "date")
             if not ABSOLUTE.search(answer.text):
                 continue
-            if any(YEAR.fullmatch(t.text) and t.text not in answer.text for t in part.top.subtree):
-                raise Unaskable("several dates are joined")
-            if answer.text.lower().startswith(("some ", "several ", "many ", "most ")) or _long_before(
-                clause, answer.text
-            ):
-                raise Unaskable("the time is vague")
-            if (
-                part.prep
-                and re.search(r"(?:^|\s)(?:from|after|before|since|by|until)\s", answer.text)
-                and (part.prep in {"from", "after", "before", "since"})
-            ):
-                raise Unaskable("the time has a preposition of its own")
-            if answer.text.lower().startswith("until "):
-                raise Unaskable("until when is another question")
-            wh = {"since": "Since when", "by": "By when"}.get(part.prep, "When")
+            _check(clause, part, answer.text)
+            wh = {"by": "By when"}.get(part.prep, "When")
             yield fact(
                 clause,
                 "when",
@@ -94,6 +81,24 @@ def when(clause: Clause) -> Found:
             )
         except Unaskable as reason:
             yield refusal(clause, "when", reason)
+
+
+def _check(clause: Clause, part: Part, date: str) -> None:
+    """Raise Unaskable for times that no "when" asks for: several, vague ones, stretches."""
+    if any(YEAR.fullmatch(t.text) and t.text not in date for t in part.top.subtree):
+        raise Unaskable("several dates are joined")
+    if re.search(r"\d,? (?:only|just|some|about|more|less)\b", date):
+        raise Unaskable("the date goes on into another time")
+    if re.match(r"the (?:next|following|previous|same)\b", date, re.IGNORECASE):
+        raise Unaskable("the time hangs on another one")
+    vague = date.lower().startswith(("some ", "several ", "many ", "most "))
+    if vague or _long_before(clause, date):
+        raise Unaskable("the time is vague")
+    own = re.search(r"(?:^|\s)(?:from|after|before|since|by|until)\s", date)
+    if own and part.prep in {"from", "after", "before", "since"}:
+        raise Unaskable("the time has a preposition of its own")
+    if part.prep == "since" or date.lower().startswith("until "):
+        raise Unaskable("since when and until when are other questions")
 
 
 def _preposition(date: str) -> str:

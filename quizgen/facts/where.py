@@ -47,6 +47,8 @@ def where(clause: Clause) -> Found:
         try:
             if clause.subject.tag_ == "NNS" and not child(clause.subject, "det", "poss", "prep", "nummod", "relcl"):
                 raise Unaskable("its subject could be any " + clause.subject.text)
+            if any(p.kind == "object" and child(p.head, "conj") for p in clause.parts):
+                raise Unaskable("of two things the place may belong to the last")
             if any(_rival(p) for p in clause.parts if p is not part):
                 raise Unaskable("two places are named")
             yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part))

@@ -47,6 +47,7 @@ def who(clause: Clause) -> Found:
         or not name.sure
         or says_something(clause)
         or child(clause.subject, "conj")
+        or clause.subject.tag_ == "NNPS"
     ):
         return
     if clause.verb.tag_ == "VBP" and not clause.auxiliaries:

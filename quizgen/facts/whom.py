@@ -61,6 +61,7 @@ def whom(clause: Clause) -> Found:
         or clause.relative
         or says_something(clause)
         or is_pronoun(part.head)
+        or clause.subject.dep_ == "expl"
     ):
         return
     try:

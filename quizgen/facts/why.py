@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
+from quizgen.document.names import BODY_WORDS
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
+from quizgen.roles import is_role
 from quizgen.syntax import child
+
+OWN = frozenset("it they he she its their his her them him himself herself itself themselves".split())
 
 
 @clause_rule(
@@ -34,6 +40,11 @@ from quizgen.syntax import child
             "Why did the museum of glass lose visitors?",
             "because of the long winter",
         ),
+        Yes(
+            "Rosa Quint raised the lamp of the mill so that pilots could see it at night.",
+            "Why did Rosa Quint raise the lamp of the mill?",
+            "so that pilots could see it at night",
+        ),
         No("He left because the storm had broken the wall.", why="a pronoun"),
         No("The harbour of Ashby closed after the storm.", why="after is not because"),
         No(
@@ -55,29 +66,11 @@ def why(clause: Clause) -> Found:
             continue
         try:
             answer = answer_of(clause, tokens, "phrase")
-            loose = clause.dangles(
-                [
-                    t
-                    for t in tokens
-                    if t.lower_
-                    not in {
-                        "it",
-                        "they",
-                        "he",
-                        "she",
-                        "its",
-                        "their",
-                        "his",
-                        "her",
-                        "them",
-                        "him",
-                        "himself",
-                        "herself",
-                        "itself",
-                        "themselves",
-                    }
-                ]
-            )
+            loose = clause.dangles([t for t in tokens if t.lower_ not in OWN])
+            if re.search(r", (?:and|(?:\w+ )?(?:which|who|where)) ", answer.text):
+                raise Unaskable("another clause hangs on the cause")
+            if tokens[0].lower_ == "to" and not _acts(clause):
+                raise Unaskable("a thing has no purpose: it is a result")
             if not 3 <= len(answer.text.split()) <= 25 or loose or {"other", "again"} & set(answer.text.split()):
                 raise Unaskable("the cause is too long or points outside")
             made = frame(clause, part)
@@ -98,13 +91,46 @@ def _cause(part: Part) -> list[Token]:
         whole = sorted(top.subtree, key=lambda t: t.i)
         if mark is not None and mark.lower_ == "because":
             return [t for t in whole if t.i >= mark.i]
+        if mark is not None and mark.lower_ == "so" and mark.nbor(1).lower_ == "that":
+            if not any(c.tag_ == "MD" for c in top.children):
+                return []  # without "could" or "would" it is a result
+            return [t for t in whole if t.i >= mark.i]
         if (
             to is not None
             and to.lower_ == "to"
             and whole[0] == to
             and top.lemma_ not in {"be", "become", "find", "say", "see"}
             and part.top.head.lemma_
-            not in {"set", "pay", "use", "have", "need", "want", "get", "seem", "appear", "be"}
+            not in {
+                "set",
+                "pay",
+                "use",
+                "have",
+                "need",
+                "want",
+                "get",
+                "seem",
+                "appear",
+                "be",
+                "plead",
+                "ask",
+                "cry",
+                "beg",
+                "urge",
+                "call",
+                "appeal",
+                "order",
+                "tell",
+                "invite",
+                "help",
+                "hope",
+                "wait",
+                "long",
+                "continue",
+                "turn",
+                "come",
+                "go",
+            }
         ):
             return [] if _telling_which(part) else list(whole)
     if part.prep == "in" and part.head.lower_ == "order":
@@ -120,4 +146,16 @@ def _telling_which(part: Part) -> bool:
         t.lower_ in {"first", "last", "only", "second", "ever", "enough", "too", "so"}
         for t in part.top.head.subtree
         if t.i < part.top.i
+    )
+
+
+def _acts(clause: Clause) -> bool:
+    """Whether the subject can have a purpose: a person, a body, people; of a passive somebody unnamed does it."""
+    if any(a.dep_ == "auxpass" for a in clause.auxiliaries):
+        return True
+    name, head = clause.name(clause.bearer(clause.subject)), clause.subject
+    if clause.document.full_name(clause.sent, head) or head.pos_ in {"PROPN", "PRON"}:
+        return True
+    return (
+        name is not None or is_role(head.lemma_) or head.lemma_.lower() in BODY_WORDS | {"people", "animal", "bird"}
     )

@@ -1,30 +1,60 @@
-"""Items: facts turned into questions of every kind. One file a kind; what a gate refuses comes with its reason."""
+"""Items: facts turned into questions of every kind. One file a kind; what a gate refuses comes with its reason.
+
+Makers turn one fact into items; gatherers look at all facts of the article together.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from quizgen import gazetteer
 from quizgen.document import Document
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import question
-from quizgen.items import cloze, multiple_choice, numeric, short_answer, true_false
+from quizgen.items import (
+    cloze,
+    essay,
+    matching,
+    multiple_answer,
+    multiple_choice,
+    numeric,
+    ordering,
+    passage,
+    short_answer,
+    true_false,
+)
+from quizgen.items.gates import evidence_fault
 from quizgen.items.levels import graded
 from quizgen.items.make import Unmakeable
 from quizgen.items.passing import check_alone, check_fact, names_known
 from quizgen.items.pool import Pool, pool_of
 from quizgen.items.score import scored
-from quizgen.items.specific import specific
+from quizgen.items.specific import hangs_on_paragraph, specific
 from quizgen.items.unique import rivalled, told_twice
 from quizgen.model import Item, Kind, Refusal, Scored
 
+# Fewer of something than this, in passing, is a trifle.
+SMALL = 10
+KIN = re.compile(
+    r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|nephew|niece|uncle|aunt|cousin)\b"
+)
 Maker = Callable[[Fact, Pool], tuple[Item, ...]]
+Gatherer = Callable[[tuple[Fact, ...], Document, Pool], tuple[Scored, ...]]
 MAKERS: dict[Kind, Maker] = {
     "multiple_choice": multiple_choice.make,
     "true_false": true_false.make,
     "cloze": cloze.make,
     "numeric": numeric.make,
     "short_answer": short_answer.make,
+}
+GATHERERS: dict[Kind, Gatherer] = {
+    "matching": matching.make,
+    "ordering": ordering.make,
+    "multiple_answer": multiple_answer.make,
+    "cloze": passage.make,
+    "essay": essay.make,
 }
 
 
@@ -36,8 +66,11 @@ def make(
     items: list[Scored] = []
     refusals: list[Refusal] = []
     shared, twice = rivalled(facts), told_twice(facts)
+    sound: list[Fact] = []
     for at, found in enumerate(facts):
         fact = specific(found)
+        if not evidence_fault(found, document.article) and not hangs_on_paragraph(found):
+            sound.append(found)
         try:
             check_fact(fact, document, pool, known)
             check_alone(shared=at in shared, twice=at in twice)
@@ -47,7 +80,15 @@ def make(
         # Good enough for a draft: with one speaker in the text everybody guesses who said it, and that somebody has
         # two brothers is seldom worth a question.
         lone = fact.rule == "said" and not pool.speakers - {fact.answer.key}
-        weak = lone or (fact.rule == "how_many" and (fact.answer.value or 9) < 3)
+        kin = fact.rule == "role" and KIN.search(fact.question) is not None
+        weekday = fact.rule == "when" and fact.answer.key in gazetteer.WEEKDAYS
+        weak = (
+            lone
+            or kin
+            or weekday
+            or fact.rule in {"contrary", "cause_agent"}
+            or (fact.rule == "how_many" and (fact.answer.value or 9) < 3)
+        )
         for kind, maker in MAKERS.items():
             if kinds and kind not in kinds:
                 continue
@@ -56,6 +97,9 @@ def make(
                     rated, effort = graded(item, fact, pool)
                     items.append(replace(scored(rated, fact, guessable=weak), effort=effort))
             except Unmakeable as reason:
-                at, rule = fact.sentence.start, f"{fact.rule}/{kind}"
-                refusals.append(Refusal(at, rule, str(reason), reason.stem, reason.gate))
+                place, rule = fact.sentence.start, f"{fact.rule}/{kind}"
+                refusals.append(Refusal(place, rule, str(reason), reason.stem, reason.gate))
+    for kind, gatherer in GATHERERS.items():
+        if not kinds or kind in kinds:
+            items.extend(gatherer(tuple(sound), document, pool))
     return tuple(items), tuple(dict.fromkeys(refusals))

@@ -34,6 +34,27 @@ GAPS = frozenset(
 )
 
 
+# "Queen ___" is filled from general knowledge.
+RANKS = frozenset(
+    {
+        "Lady",
+        "Lord",
+        "Sir",
+        "Dame",
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Pope",
+        "President",
+        "Emperor",
+        "St.",
+        "St",
+        "Saint",
+    }
+)
+
+
 def make(fact: Fact, pool: Pool) -> tuple[Cloze, ...]:
     """One gap for a name, date or number; a hedge stays outside the gap."""
     if fact.answer.kind not in GAPS:
@@ -85,7 +106,7 @@ def _splits_a_name(text: str, gap: str) -> bool:
         and words[-1].rstrip(".").lower() not in TITLES
         and words[-1][-1] not in ",;:"
     )
-    noble = bool(words) and words[-1] in {"Lady", "Lord", "Sir", "Dame"} and " " not in gap
+    noble = bool(words) and words[-1] in RANKS and " " not in gap
     if right[:1] == "-" or left[-1:] == "-":
         return True
     half_behind = re.match(r" (?:[A-Z]|\d|and \d)", right) is not None

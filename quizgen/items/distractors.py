@@ -81,6 +81,9 @@ def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     here = gazetteer.country(fact.answer.key)
     if here is None:
         return ()
+    own = [
+        n for n in own if (c := gazetteer.country(n)) is not None and _continent(c.region) == _continent(here.region)
+    ]
     places = {c.name: n for n, c in enumerate(gazetteer.countries())}
     at = places[here.name]
     near = sorted(
@@ -91,7 +94,15 @@ def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     rng.shuffle(fresh)
     if not own and fact.rule != "where":
         return ()  # countries that the article does not name are no plausible actors in it
-    return tuple(_like(fact.answer.key, n) for n in (own + fresh)[:WANTED])
+    apart: list[str] = []
+    for name in own + fresh:
+        if not any(_overlap(name, other) for other in apart):
+            apart.append(name)
+    return tuple(_like(fact.answer.key, n) for n in apart[:WANTED])
+
+
+def _continent(region: str) -> str:
+    return region.split()[-1]
 
 
 BRITISH_ISLES = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Ireland"})

@@ -15,8 +15,15 @@ POINTERS = re.compile(
     r"himself|herself|itself|such|the latter|the former|the above|this page|this website)|us|I)\b"
 )
 POINTER = re.compile(r"According to paragraph \d+,")
+OWNED = re.compile(
+    r"^(?:its|his|her|their)\b|\b(?:of|beaten|by|did|does|do|is|are|was|were|has|had|have|can|could|will) (?:its|his|her|their)\b"
+)
 MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
+# With its paragraph named a stem needs three telling words; where the answer is a figure, a time or a place, two.
+POINTED = dict.fromkeys(
+    ("how_many", "how_much", "when", "where", "where_to", "how_long", "measure", "how", "adjective"), 2
+)
 
 
 @dataclass(frozen=True)
@@ -52,12 +59,14 @@ def _shape_fault(text: str, fact: Fact, key: str) -> str:
 
 
 def _pointer_fault(stem: str, fact: Fact, key: str) -> str:
+    if OWNED.search(_asked(stem)):
+        return "whose it is stands elsewhere"
     found = POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", _asked(stem)))
     return f"{found[0]!r} points outside the stem" if found else ""
 
 
 def _content_fault(stem: str, fact: Fact, key: str) -> str:
-    least = 2 if POINTER.match(stem) else words_wanted(fact, _asked(stem))
+    least = POINTED.get(fact.rule, 3) if POINTER.match(stem) else words_wanted(fact, _asked(stem))
     return "too general: too few words that carry meaning" if told_words(stem) < least else ""
 
 
@@ -84,6 +93,8 @@ def words_wanted(fact: Fact, asked: str) -> int:
         "worded",
         "situated",
         "explained",
+        "refers",
+        "did",
     }:
         return 1
     if fact.rule == "to_do":
@@ -107,31 +118,36 @@ def words_wanted(fact: Fact, asked: str) -> int:
     return 2 if fact.rule in {"when", "where"} and fact.frame and fact.frame.subject.istitle() else MIN_CONTENT
 
 
+BROKEN = re.compile(
+    r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$|\bfrom \d+[?.]$"
+)
+RUN_TOGETHER = re.compile(r"\b(?:and|or|but) (?:has|have|is|are|was|were|had|will|would)\b")
+DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+
+
 def shape_fault(text: str) -> str:
     """Faults of form that any printed sentence can have."""
     if len(text.split()) > MAX_STEM_WORDS + 12 * text.startswith("Who said, “"):
         return "too long"
+    if re.search(r"\b(?:i\.e|e\.g)\b", text):
+        return "an abbreviation in brackets has come in"
     if text.startswith("That "):
         return "it begins in the middle"
+    if fault := _pair_fault(text):
+        return fault
+    doubled = DOUBLED.search(text)
+    if doubled and doubled[1].lower() not in {"had", "that"}:
+        return f"{doubled[0]!r} twice"
+    if RUN_TOGETHER.search(text) and not re.search(r"\b(?:that|which|who)\b", text):
+        return "two clauses have run together"
+    return "it breaks off" if BROKEN.search(text) else ""
+
+
+def _pair_fault(text: str) -> str:
     for opening, closing in ("“”", "()", "[]"):
         if text.count(opening) != text.count(closing):
             return f"{opening} and {closing} do not pair"
-    if text.count('"') % 2:
-        return "quotation marks do not pair"
-    if re.search(r"\bfrom \d+[?.]$", text):
-        return "it breaks off"
-    doubled = re.search(r"\b(\w+) \1\b", text, re.IGNORECASE)
-    if doubled and doubled[1].lower() not in {"had", "that"}:
-        return f"{doubled[0]!r} twice"
-    if re.search(r"\b(?:and|or|but) (?:has|have|is|are|was|were|had|will|would)\b", text) and not re.search(
-        r"\b(?:that|which|who)\b", text
-    ):
-        return "two clauses have run together"
-    if re.search(
-        r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$", text
-    ):
-        return "it breaks off"
-    return ""
+    return "quotation marks do not pair" if text.count('"') % 2 else ""
 
 
 def leaks(stem: str, key: str) -> bool:
@@ -162,7 +178,7 @@ def guessable(fact: Fact, protagonists: frozenset[str], title: str, topic: str =
         and topic in content_words(fact.answer.key)[-1:]
     ):
         return "everybody can guess it: the text is about it"
-    asks_name = fact.rule in {"who", "which", "detail", "agent", "role", "title"}
+    asks_name = fact.rule in {"who", "which", "detail", "agent", "role", "title", "refers", "whose"}
     if asks_name and {fact.answer.key, fact.answer.text, fact.answer.key.removeprefix("the ")} & protagonists:
         return "everybody can guess it: the text is about it"
     key = content_words(fact.answer.key)

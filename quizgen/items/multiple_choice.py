@@ -20,12 +20,14 @@ GENDERED = re.compile(
 
 def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
     """One item, where three good distractors can be had."""
-    stem = question(fact)
+    stem = "" if fact.rule == "refers" else question(fact)  # “she” would rule the men out
     if not stem:
         return ()
     check(STEM_GATES, stem, fact, fact.answer.key)
     if fact.answer.kind in {"person", "character"} and GENDERED.search(re.sub(r"“[^”]*”", "", stem)):
         raise Unmakeable("“her” or “his” in the stem would rule half of the options out", "options", stem)
+    if fact.answer.kind == "person" and re.search(r"\b\d{3,4}\b|\bcentury\b", stem):
+        return ()  # people of another age are no plausible answers
     wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]
     if len(wrong) < 3:
         raise Unmakeable("no three good wrong options", "options", stem)

@@ -22,7 +22,9 @@ WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 WEIGHTY = frozenset("not more most less before after during until since up down out off back away over".split())
 FREE = FUNCTION - WEIGHTY
 # Words that rules with a ready question put into it; a new rule of that sort adds its own.
-RULE_WORDS = frozenset("position hold job stand called he she said country city kind of old happened stand".split())
+RULE_WORDS = frozenset(
+    "position hold job stand called he she said country city kind of old happened stand paragraph".split()
+)
 
 
 def known_words(names: Iterable[str]) -> frozenset[str]:
@@ -35,7 +37,8 @@ def round_trip_fault(fact: Fact, known: AbstractSet[str] = frozenset()) -> str:
     evidence = _words(fact.sentence.text)
     free = known | FREE
     if fact.frame is None:
-        strange = _strange(f"{fact.question} {fact.statement}", evidence, free | RULE_WORDS)
+        free |= RULE_WORDS | {str(fact.sentence.paragraph)}
+        strange = _strange(f"{fact.question} {fact.statement}", evidence, free)
         return f"{strange!r} is not in the sentence" if strange else ""
     pointed = {"paragraph", str(fact.sentence.paragraph)} if POINTER.match(fact.frame.lead) else set()
     for part, text in _parts(fact.frame):

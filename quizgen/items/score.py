@@ -7,31 +7,38 @@ words are acceptable more than twice as often as those with one or two.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from quizgen.facts.frame import Fact
-from quizgen.model import Item, Scored
+from quizgen.model import Item, Scored, Sentence
 from quizgen.words import content_words
 
-RULE_WORTH = {"age": 0.2, "change": 0.9, "how": 0.9, "to_do": 0.85, "what_of": 0.85, "called": 0.8, "apposition": 0.75, "title": 0.8,
-              "contrary": 0.75, "situated": 0.85, "whom": 0.85, "worded": 0.85, "cause_agent": 0.8, "detail": 0.7, "what_did": 0.75, "role": 0.95, "said": 0.9, "why": 0.95, "who": 0.9, "how_many": 0.95, "how_much": 0.95, "definition": 0.85,
-              "which": 0.85, "where": 0.85, "when": 0.85, "how_long": 0.85, "agent": 0.8, "what": 0.75}  # fmt: skip
-KIND_WORTH = {"multiple_choice": 1.0, "short_answer": 0.85, "numeric": 0.95, "cloze": 0.8, "true_false": 0.8}
+RULE_WORTH = {
+    "said": 0.95, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.9, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
+    "superlative": 0.9, "situated": 0.9, "become": 0.9, "described": 0.85, "measure": 0.85, "used_for": 0.85, "adjective": 0.85,
+    "role": 0.85, "when": 0.85, "called": 0.85, "acronym": 0.85, "refers": 0.85, "somebody": 0.8, "detail": 0.8, "term": 0.85, "who": 0.8,
+    "how_many": 0.8, "what_did": 0.75, "where": 0.75, "to_do": 0.7, "did": 0.75, "whose": 0.75, "whom": 0.7, "explained": 0.75,
+    "listed": 0.6, "definition": 0.6, "which": 0.65, "spot": 0.6, "where_to": 0.55, "happened": 0.55, "apposition": 0.5,
+    "occasion": 0.5, "agent": 0.5, "cause_agent": 0.4, "how_long": 0.45, "how_often": 0.4, "contrary": 0.2,
+}  # fmt: skip
+KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.7}
+# What a choice loses where its options are people (one is too old, or has no part in it), and a statement with one
+# detail exchanged, which is often a trifle.
+MISFIT = {("multiple_choice", "person"): 1.0, ("multiple_choice", "country"): 0.5, ("true_false", "number"): 0.3}
 ASKING = frozenset("who whom what which when where why how".split())
-WEIGHTS = {"rule": 0.3, "kind": 0.2, "content": 0.25, "names": 0.1, "answer": 0.05, "length": 0.1, "guessable": -0.5}
+WEIGHTS = {"rule": 0.5, "kind": 0.3, "content": 0.15, "length": 0.05, "misfit": -0.15, "guessable": -0.5}
 
 
 def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
     """The item with its score and the features behind it; `guessable` items are never better than drafts."""
-    stem = item.question.replace("{{", "").replace("}}", "")
+    stem = re.sub(r"^According to paragraph \d+, ", "", item.question.replace("{{", "").replace("}}", ""))
     content = len(content_words(stem))
     features = {
         "rule": RULE_WORTH.get(fact.rule, 0.7),
         "kind": KIND_WORTH[item.kind],
-        "content": min(content, 7) / 7,
-        "names": min(1.0, sum(w[:1].isupper() or w[:1].isdigit() for w in stem.split()[1:]) / 3),
-        "answer": 1.0 if len(fact.answer.key.split()) <= 6 else 0.6 if len(fact.answer.key.split()) <= 12 else 0.2,
+        "content": min(content, 8) / 8,
         "length": 1.0 if len(stem.split()) <= 20 else 0.7 if len(stem.split()) <= 26 else 0.3,
+        "misfit": MISFIT.get((item.kind, fact.answer.kind), 0.0),
         "guessable": float(guessable),
     }
     score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
@@ -41,7 +48,7 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
         score,
         fact.sentence.paragraph,
         fact.sentence.start,
-        f"{fact.sentence.start}:{fact.answer.start}",
+        (fact_name(fact),),
         features,
         about(fact),
     )
@@ -59,3 +66,28 @@ def about(fact: Fact) -> tuple[str, ...]:
 def parts(features: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, tuple[float, float, float]]:
     """Each feature with its value, its weight, and what it adds to the sum."""
     return {name: (value, weights[name], round(weights[name] * value, 4)) for name, value in features.items()}
+
+
+def fact_name(fact: Fact) -> str:
+    """What `Scored.facts` calls a fact: where its sentence and its answer begin."""
+    return f"{fact.sentence.start}:{fact.answer.start}"
+
+
+# What counts for items that gather several facts. `worth`: how well this sort of item works; `parts`: five and more
+# parts count in full; `spread`: parts from three and more paragraphs count in full; `even`: parts of like length.
+SET_WEIGHTS = {"worth": 0.6, "parts": 0.15, "spread": 0.15, "even": 0.1}
+
+
+def scored_set(
+    item: Item, rule: str, worth: float, parts: Sequence[str], facts: Sequence[str], first: Sentence
+) -> Scored:
+    """An item that gathers several facts, with its score. `parts` are what it is made of, `first` its first proof."""
+    lengths = [len(part) for part in parts] or [1]
+    features = {
+        "worth": worth,
+        "parts": min(len(parts), 5) / 5,
+        "spread": min(len({proof.paragraph for proof in item.proofs}), 3) / 3,
+        "even": min(lengths) / max(lengths),
+    }
+    score = round(sum(SET_WEIGHTS[name] * value for name, value in features.items()), 4)
+    return Scored(item, rule, score, first.paragraph, first.start, tuple(facts), features)

@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import question
-from quizgen.items.gates import told_words, words_wanted
-
-LEAST = 2
+from quizgen.items.gates import POINTED, POINTER, told_words, words_wanted
 
 
 def specific(fact: Fact) -> Fact:
@@ -16,6 +14,12 @@ def specific(fact: Fact) -> Fact:
     if fact.frame is None or fact.frame.lead or fact.question or not fact.wh:
         return fact
     stem = question(fact)
-    if not LEAST <= told_words(stem) < words_wanted(fact, stem):
+    if not POINTED.get(fact.rule, 3) <= told_words(stem) < words_wanted(fact, stem):
         return fact
     return replace(fact, frame=replace(fact.frame, lead=f"According to paragraph {fact.sentence.paragraph},"))
+
+
+def hangs_on_paragraph(fact: Fact) -> bool:
+    """Only its paragraph says what is meant: no part of an item that gathers several facts."""
+    lead = fact.frame.lead if fact.frame else ""
+    return any(POINTER.match(text) for text in (lead, fact.statement, fact.question))

@@ -11,12 +11,12 @@ from quizgen.words import content_words
 
 def rivalled(facts: Sequence[Fact]) -> frozenset[int]:
     """The places (in the sequence) of facts about a subject that another subject of the text shares."""
-    told: dict[str, list[tuple[int, frozenset[str], str]]] = defaultdict(list)
+    told: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for at, fact in enumerate(facts):
         frame = fact.frame
         if frame is None or frame.slot != "subject":
             continue
-        rest = frozenset(content_words(f"{frame.before} {frame.after}"))
+        rest = f"{frame.before} {frame.after}"
         told[frame.base].append((at, rest, fact.answer.key.lower()))
     found: set[int] = set()
     for group in told.values():
@@ -26,9 +26,12 @@ def rivalled(facts: Sequence[Fact]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _fits(rest: frozenset[str], other: frozenset[str]) -> bool:
-    """All that the stem says of its subject is said of the other as well."""
-    return len(rest & other) >= 0.75 * len(rest) if rest else not other
+def _fits(rest: str, other: str) -> bool:
+    """All that the stem says of its subject is said of the other as well; "the city" may be any city."""
+    said, more = set(content_words(rest)), set(content_words(other))
+    if len(said) <= 1 and not any(w[:1].isupper() for w in rest.split()):
+        return True
+    return len(said & more) >= 0.75 * len(said)
 
 
 def _same(one: str, other: str) -> bool:

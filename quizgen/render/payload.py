@@ -36,9 +36,8 @@ def _entry(question: Question) -> dict[str, Any]:
     }
     if item.why:
         entry["why"] = str(inline(item.why))
-    if item.evidence:
-        entry["quote"] = item.evidence.quote
-        entry["paragraph"] = item.evidence.paragraph
+    if item.proofs:
+        entry["proofs"] = [{"quote": proof.quote, "paragraph": proof.paragraph} for proof in item.proofs]
     notes = {option.letter: str(inline(option.why)) for option in question.options if option.why}
     return entry | ({"notes": notes} if notes else {})
 

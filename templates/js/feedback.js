@@ -34,11 +34,15 @@ export function answerLines(key, heading) {
 /** Why, and where it stands. */
 export function reasons(key) {
   const said = key.why ? [element("p", { className: "why" }, marked(key.why))] : [];
-  if (!key.quote) return said;
-  const quote = element("blockquote", {}, element("p", {}, `${key.quote} `));
-  if (key.paragraph && document.getElementById(`p${key.paragraph}`)) quote.firstChild.append(paragraphLink(key.paragraph, key.quote));
-  else if (key.paragraph) quote.firstChild.append(`(paragraph ${key.paragraph})`);
-  return [...said, quote];
+  return [...said, ...(key.proofs ?? []).map(quoted)];
+}
+
+/** A proving sentence with the way to its paragraph. */
+function quoted({ quote, paragraph }) {
+  const text = element("p", {}, `${quote} `);
+  if (paragraph && document.getElementById(`p${paragraph}`)) text.append(paragraphLink(paragraph, quote));
+  else if (paragraph) text.append(`(paragraph ${paragraph})`);
+  return element("blockquote", {}, text);
 }
 
 /** Put a sign and a word beside each option or field of `card`. */

@@ -37,7 +37,7 @@ function check(key) {
     explain(box, key, result, given);
   }
   lock(card, true);
-  if (key.quote) highlight(key.paragraph, key.quote);
+  if (key.proofs) highlight(key.proofs[0].paragraph, key.proofs[0].quote);
   showScore();
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -63,6 +64,7 @@ def _common() -> dict[str, Any]:
         "question": TEXT,
         "why": TEXT,
         "evidence": st.none() | st.builds(Evidence, TEXT, st.integers(0, 99)),
+        "further": st.lists(st.builds(Evidence, TEXT, st.integers(0, 99)), max_size=3).map(tuple),
         "points": st.floats(0, 1e6),
         "level": st.sampled_from(LEVELS),
         "difficulty": st.sampled_from(DIFFICULTIES),
@@ -81,7 +83,7 @@ ITEM = st.one_of(
     st.builds(Matching, pairs=st.lists(st.builds(Pair, TEXT, TEXT), max_size=3).map(tuple), extra=SOME, **_common()),
     st.builds(Ordering, sequence=SOME, **_common()),
     st.builds(Essay, answer=TEXT, lines=st.integers(-5, 60), rubric=SOME, **_common()),
-)
+).map(lambda item: item if item.evidence else replace(item, further=()))
 ARTICLE = st.builds(Article, source=TEXT, text=TEXT, title=TEXT, author=TEXT, date=TEXT)
 BANK = st.builds(
     Bank,

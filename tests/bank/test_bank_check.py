@@ -119,6 +119,24 @@ def test_evidence_must_stand_in_the_article(quote: str, paragraph: int, said: st
     assert check(Bank("", (item,))) == []
 
 
+def test_every_proof_must_stand_in_the_article() -> None:
+    first, wrong = Evidence("Ada painted the boat.", 1), Evidence("Ada painted a boat.", 1)
+    item = replace(choice("Ada", "Ben"), evidence=first, further=(first, wrong, Evidence("Cy left.", 9)))
+    problems = check(Bank("", (item,), Article("a", TEXT)))
+    assert ["word for word" in p.message for p in problems] == [True, False]
+    assert "paragraph 9" in problems[1].message
+
+
+def test_a_proof_in_a_list_is_told_by_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "bank.yaml"
+    item = replace(
+        choice("Ada", "Ben"), evidence=Evidence("Ada painted the boat.", 1), further=(Evidence("Nobody."),)
+    )
+    write_bank(Bank("", (item,), Article("a", TEXT)), file)
+    (problem,) = check_file(file)
+    assert file.read_text().split("\n")[problem.line - 1].strip() == '- quote: "Nobody."'
+
+
 def test_the_same_question_twice_is_a_warning() -> None:
     twice = (choice("Ada", "Ben"), replace(choice("Ada", "Cy"), question="who? "))
     assert [problem.severity for problem in check(Bank("", twice))] == ["warning"]

@@ -226,6 +226,7 @@ def test_short_forms() -> None:
             "  - {kind: multiple_choice, question: a?, answer: b, wrong: c}\n",
             "  - {kind: matching, question: a, pairs: [{left: a, right: b}], extra: c}\n",
             "  - {kind: cloze, question: 'a {{b}}', evidence: 'Ada came.', tags: who}\n",
+            "  - {kind: cloze, question: 'a {{b}}', evidence: ['Ada came.', {quote: Ben left., paragraph: 2}]}\n",
             "  - kind: essay\n    question: |\n      a\n      b\n    why:\n    tags:\n    evidence:\n",
         )
     )
@@ -234,6 +235,7 @@ def test_short_forms() -> None:
         MultipleChoice(question="a?", answer="b", wrong=(Wrong("c"),)),
         Matching(question="a", pairs=(Pair("a", "b"),), extra=("c",)),
         Cloze(question="a {{b}}", evidence=Evidence("Ada came."), tags=("who",)),
+        Cloze(question="a {{b}}", evidence=Evidence("Ada came."), further=(Evidence("Ben left.", 2),)),
         Essay(question="a\nb"),
     )
 

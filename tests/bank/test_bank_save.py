@@ -12,7 +12,7 @@ from bank_strategies import sample
 from quizgen.bank import bank_text, is_untouched, read_bank, write_bank
 from quizgen.bank import save as saving
 from quizgen.errors import BankError
-from quizgen.model import Bank, Essay, MultipleAnswer, Numeric, Wrong
+from quizgen.model import Bank, Essay, Evidence, MultipleAnswer, Numeric, TrueFalse, Wrong
 
 PAGE = """\
 # Questions made by quizgen. This file is yours: change any words, take questions out, write new ones.
@@ -64,6 +64,18 @@ items:
     tags: ["no", "a b"]
     status: draft
 """
+
+
+def test_several_proofs_are_a_list() -> None:
+    proofs = (Evidence("Ben watched.", 2), Evidence("Cy left."))
+    item = TrueFalse(question="Ada came.", answer=True, evidence=Evidence("Ada came.", 1), further=proofs)
+    assert (
+        "    evidence:\n"
+        '      - paragraph: 1\n        quote: "Ada came."\n'
+        '      - paragraph: 2\n        quote: "Ben watched."\n'
+        '      - quote: "Cy left."\n'
+        "    points: 1\n"
+    ) in bank_text(Bank("", (item,)))
 
 
 def two() -> Bank:

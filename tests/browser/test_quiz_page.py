@@ -68,6 +68,18 @@ def test_feedback_gives_reason_evidence_and_its_place(quiz: Opener) -> None:
     assert sorted(signs) == ["✓ the answer", "✗ wrong"]
 
 
+def test_feedback_shows_every_proof_and_marks_the_first(quiz: Opener) -> None:
+    proofs = (QUESTIONS["who-7f3a2c"].item.evidence, QUESTIONS["num-1"].item.evidence)
+    assert proofs[0]
+    assert proofs[1]
+    item = replace(QUESTIONS["gap-b2"].item, evidence=proofs[0], further=proofs[1:])
+    page = quiz(replace(BANK, items=(item,)))
+    give(page, replace(QUESTIONS["gap-b2"], number=1), ["barge", "pieces"])
+    told = feedback(page, 1)
+    assert all(proof.quote in told and f"Paragraph {proof.paragraph}" in told for proof in proofs if proof)
+    assert page.locator(".passage mark").inner_text() == proofs[0].quote
+
+
 def test_half_right_earns_half(quiz: Opener) -> None:
     page = quiz()
     give(page, QUESTIONS["gap-b2"], ["barge", "stones"])

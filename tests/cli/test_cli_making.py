@@ -219,7 +219,7 @@ def test_explain_goes_sentence_by_sentence(run: Run, told: Explanation) -> None:
         "         Who came?\n"
         "         answer: Ada\n"
         "         wrong:  Ben | Cy\n"
-        "         score 0.47 = rule 0.9 x 0.3, kind 1 x 0.2\n"
+        "         score 0.75 = rule 0.9 x 0.5, kind 1 x 0.3\n"
         "         effort 0.14 = kind 0.3 x 0.3, length 0.33 x 0.15\n"
         "         gates passed: evidence, guessable, round trip, one answer, mark, shape, pointers, content, leaks, options\n"
         "  no     when (short_answer, multiple_choice) at the gate 'content': too general: When did Ada come?\n"
@@ -238,7 +238,7 @@ def test_explain_as_json(run: Run, told: Explanation) -> None:
     shown = json.loads(run("explain", "boats.txt", "--json", "-q")[1])
     assert shown["items"][0]["item"]["wrong"][0] == {"text": "Ben", "why": ""}
     assert shown["items"][0]["score"] == told.items[0].score
-    assert shown["items"][0]["score_parts"]["rule"] == {"value": 0.9, "weight": 0.3, "part": 0.27}
+    assert shown["items"][0]["score_parts"]["rule"] == {"value": 0.9, "weight": 0.5, "part": 0.45}
     assert shown["items"][0]["effort_parts"]["clauses"] == {"value": 0.0, "weight": 0.1, "part": 0.0}
     assert shown["items"][0]["gates_passed"][:3] == ["evidence", "guessable", "round trip"]
     assert [one["gate"] for one in shown["refusals"]] == ["", "content", "content", ""]

@@ -6,18 +6,23 @@ from quizgen.bank.kinds import fields_of
 from quizgen.facts.frame import Answer, Fact
 from quizgen.items.levels import EASY, EFFORT, HARD, KIND_EFFORT
 from quizgen.items.passing import passed
-from quizgen.items.score import KIND_WORTH, RULE_WORTH, WEIGHTS, scored
+from quizgen.items.score import KIND_WORTH, RULE_WORTH, SET_WEIGHTS, WEIGHTS, scored
 from quizgen.model import KINDS, Sentence, ShortAnswer
-from quizgen.select import RULE_LIMIT, RULE_SHARE, SHARES
+from quizgen.select import CAP_SIZE, CAPS, GATHERED_SHARE, LEAST_GATHERED, RULE_LIMIT, RULE_SHARE, SHARES
 
 FEATURES = {
     "rule": "how often this rule is right (see below)",
     "kind": "how well this kind of item works with pupils (see below)",
-    "content": "words in the stem that carry meaning: seven or more count in full",
-    "names": "names and numbers in the stem: three or more count in full",
-    "answer": "a short answer: up to six words count in full, up to twelve partly",
+    "content": "words in the stem that carry meaning: eight or more count in full",
+    "misfit": "taken off where the kind suits the answer badly: people as options, countries as options, one figure exchanged",
     "length": "a short stem: up to twenty words count in full, up to twenty-six partly",
     "guessable": "taken off where an answer is no work: who said it, in an article with one speaker; two of something",
+}
+SET_FEATURES = {
+    "worth": "how well this sort of item works",
+    "parts": "how many parts it has: five or more count in full",
+    "spread": "from how many paragraphs they come: three or more count in full",
+    "even": "parts of like length",
 }
 
 CRITERIA = {
@@ -39,8 +44,11 @@ def scores() -> str:
     worth = sorted(RULE_WORTH.items(), key=lambda pair: (-pair[1], pair[0]))
     listed = ", ".join(f"{name} {value:g}" for name, value in worth)
     kinds = ", ".join(f"{kind} {KIND_WORTH[kind]:g}" for kind in KINDS if kind in KIND_WORTH)
+    gathered = [f"| {name} | {SET_FEATURES[name]} | {weight:g} |" for name, weight in SET_WEIGHTS.items()]
+    other = "\n".join(["| Feature (0 to 1) | What counts | Weight |", "|---|---|---|", *gathered])
     return (
         f"{table}\n\nWorth of the rules: {listed}; any other rule {other_worth():g}.\n\nWorth of the kinds: {kinds}."
+        f"\n\nItems that gather several facts have a score of their own:\n\n{other}"
     )
 
 
@@ -54,8 +62,10 @@ def shares() -> str:
     """How much of a quiz one kind may take before others go first."""
     rows = [f"| {kind} | {SHARES[kind]:.0%} |" for kind in KINDS if kind in SHARES]
     table = "\n".join(["| Kind | Share of the quiz |", "|---|---|", *rows])
+    caps = ", ".join(f"{name} {most}" for name, most in CAPS.items())
     return (
-        f"{table}\n\nOne rule may give {RULE_SHARE:.0%} before others go first, and never more than {RULE_LIMIT:.0%}."
+        f"{table}\n\nOf items that gather several facts a quiz of {CAP_SIZE} has at most: {caps}; and only those with a score "
+        f"of {LEAST_GATHERED:g} or more. Together they are never more than {GATHERED_SHARE:.0%} while others are left.\n\nOne rule may give {RULE_SHARE:.0%} before others go first, and never more than {RULE_LIMIT:.0%}."
     )
 
 

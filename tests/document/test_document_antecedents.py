@@ -1,4 +1,4 @@
-"""What "the retailer" and "the caravan" are, and characters that have no name."""
+"""What "the retailer" is, and characters that have no name."""
 
 from __future__ import annotations
 
@@ -14,15 +14,12 @@ KNOWN = {
     "an apposition": ("Emil Novak, a clockmaker, lives here. The clockmaker sings.", ("clockmaker", "Emil Novak")),
     "what it is": ("Emil Novak is a clockmaker. The clockmaker sings at work.", ("clockmaker", "Emil Novak")),
     "a title": ("King Olaf II ruled from 1015. The king died in battle.", ("king", "Olaf II")),
-    "one description": (
-        "A caravan of migrants left Honduras in May. The caravan reached Mexico in June.",
-        ("caravan", "the caravan of migrants"),
-    ),
 }
 UNKNOWN = {
     "two bodies": "The Harbour Museum opened in 1922. The Railway Museum closed. The museum shows boats.",
     "two people": "Emil Novak, a clockmaker, met Ruth Calder, a clockmaker. The clockmaker sang.",
-    "two descriptions": "A caravan of migrants left. A caravan of traders came. The caravan reached Mexico.",
+    "a description is no name": "A caravan of migrants left Honduras in May. The caravan reached Mexico in June.",
+    "a described one beside a named": "The Harbour Museum opened in 1922. A museum of trains closed. The museum shows boats.",
     "nothing before": "The caravan reached Mexico in June.",
     "it says which itself": "The Harbour Museum opened in 1922. The museum of trains closed.",
     "a new one": "The Harbour Museum opened in 1922. A museum needs money.",

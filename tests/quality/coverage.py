@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from quizgen.ids import answer_text
 from quizgen.model import Essay, Item, Matching, MultipleAnswer, Ordering, Scored, TrueFalse
 from tests.quality.articles import Told, proving, ranked
-from tests.quality.gates import GAP
 from tests.quality.human import Human, source
 from tests.quality.retrieval import Index
-from tests.quality.text import content, f1, share
+from tests.quality.text import GAP, content, f1, share
 
 SAME_ANSWER = 0.5
 SAME_WORDS = 0.5

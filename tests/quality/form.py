@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from quizgen.document.load import load
 from tests.quality.text import STOP, unquoted, words
@@ -14,6 +15,19 @@ POINTING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]im|[Tt]hem|[Tt]hemselves|[Hh]imself|[Hh]erself|I|we|We|us|my|My|our|Our|"
     r"[Tt]his|[Tt]hese|[Tt]hose|[Yy]esterday|[Tt]omorrow|[Tt]onight|ago|[Ll]ast (?:week|month|year|night)|"
     r"[Nn]ext (?:week|month|year))\b"
+)
+# What "we" may ask of readers in a task.
+OF_READERS = frozenset({"we", "us", "our"})
+# What a text does not open with.
+LOOSE = re.compile(
+    r"(?:But|And|So|Or|Yet|However|Then|Also|Now|Instead|Therefore|Meanwhile|Still|Nor|Another|Others?|Such|Both|"
+    r"What followed|(?:All|Most|Many|Some|Few|None)(?=,| of (?:them|these|those)\b))\b"
+)
+# Words like "that" and "all", which may end a sentence.
+ENDING = frozenset("all both each this that these those some any another".split())
+# Poor in a stem; in a gap or as a key the article explains it.
+RELATIVE_TIME = re.compile(
+    r"\b(?:yesterday|tomorrow|tonight|ago|(?:last|next) (?:week|month|year|night))\b", re.IGNORECASE
 )
 TO_THE_READER = re.compile(r"\b(?:you|You|your|Your)\b")
 AUXILIARIES = frozenset(
@@ -26,6 +40,8 @@ INVERTING = frozenset("when where why".split())
 BARE = frozenset("the a an his her their of in to by".split())
 # "What Republicans refuse": a name straight after "what".
 NAME_FOR_VERB = re.compile(r"\b[Ww]hat (?!U[.]?S|UK)[A-Z]")
+PERSONS = frozenset("he she him her himself herself".split())
+THIRD = re.compile(r"\b(?:he|she|him|her|himself|herself|it|they|them|themselves)\b", re.IGNORECASE)
 DETERMINERS = frozenset("the a an many some most several his her their".split())
 # After these a plain verb comes.
 HELPING = frozenset("did does do will would can could may might shall should must".split())
@@ -114,16 +130,26 @@ def _name_before_verb(stem: str) -> bool:
     return names > 0 and rest[names][1] in {*FINITE, "."}
 
 
-def _finite(text: str, evidence: str) -> list[int]:
+def _told_verbs(evidence: str) -> list[tuple[str, str]]:
+    """The finite verbs of the evidence with their lemmas; "had hinted" may be told as "hinted"."""
+    found = tagged(evidence)
+    return [
+        (word, lemma)
+        for i, (word, tag, lemma) in enumerate(found)
+        if tag in FINITE or (tag == "VBN" and "had" in {w for w, _, _ in found[max(0, i - 2) : i]})
+    ]
+
+
+def finite_verbs(text: str, evidence: str) -> list[int]:
     """Where the finite verbs are: so tagged here, or so tagged in the evidence."""
-    known = {word for word, tag, _ in tagged(evidence) if tag in FINITE}
+    known = {word for word, _ in _told_verbs(evidence)}
     return [i for i, (word, tag, _) in enumerate(tagged(text)) if tag in FINITE or word in known]
 
 
 def _verb_faults(stem: str, evidence: str) -> Iterator[str]:
     """The stem, tagged anew: a finite verb; after "did" a verb in its plain form."""
     text = unquoted(stem)
-    finite = _finite(text, evidence)
+    finite = finite_verbs(text, evidence)
     if not finite:
         yield "grammar: no finite verb"
         return
@@ -136,9 +162,9 @@ def _verb_faults(stem: str, evidence: str) -> Iterator[str]:
 def subject_faults(stem: str, evidence: str) -> Iterator[str]:
     """A stem without an auxiliary asks for the subject, so its verb stands in the evidence as it is, or with an -s."""
     found = tagged(unquoted(stem))
-    if {word for word, _, _ in found} & (AUXILIARIES | {"said", "says"}):
+    if {word for word, _, _ in found} & (AUXILIARIES | {"said", "says"}) or "what happened to " in stem.lower():
         return
-    proof = [(word, lemma) for word, tag, lemma in tagged(evidence) if tag in FINITE]
+    proof = _told_verbs(evidence)
     forms, lemmas = {word for word, _ in proof}, {lemma for _, lemma in proof}
     if not any(word in forms or (word.endswith("s") and lemma in lemmas) for word, _, lemma in found):
         yield "grammar: the verb is not the evidence's"
@@ -155,14 +181,30 @@ def statement_faults(text: str, evidence: str) -> Iterator[str]:
         yield "mark: a statement ends in a full stop"
     if len(words(text)) < 4:
         yield "grammar: too short for a statement"
-    if not _finite(unquoted(text), evidence):
+    if not finite_verbs(unquoted(text), evidence):
         yield "grammar: no finite verb"
     worded = [(word, tag) for word, tag, _ in tagged(unquoted(text)) if re.search(r"\w", word)]
-    if worded and (worded[-1][1] in {"IN", "DT", "CC", "TO", "PRP$", "WDT"} or _hangs(worded[-1][0], evidence)):
+    if worded and (_open(*worded[-1]) or hangs(worded[-1][0], evidence)):
         yield "grammar: the end is missing"
+    if _denied_verb(text):
+        yield "grammar: a verb that “not” follows without an auxiliary"
 
 
-def _hangs(last: str, evidence: str) -> bool:
+def _open(word: str, tag: str) -> bool:
+    """A word that wants another one behind it."""
+    return tag in {"IN", "CC", "TO", "PRP$", "WDT"} or (tag == "DT" and word not in ENDING)
+
+
+def _denied_verb(text: str) -> bool:
+    """ "He laughed not for long"; "not from here but from there" is right."""
+    found = tagged(unquoted(text))
+    return " but " not in text and any(
+        word == "not" and tag in {"VBD", "VBZ"} and before not in AUXILIARIES
+        for (before, tag, _), (word, _, _) in pairwise(found)
+    )
+
+
+def hangs(last: str, evidence: str) -> bool:
     """A preposition at the end, which the evidence has at no end."""
     return last in PREPOSITIONS and not re.search(rf"\b{last}[.,;:!?”]", evidence)
 
@@ -175,13 +217,27 @@ def denial_faults(text: str, evidence: str) -> Iterator[str]:
 
 
 def pointer_faults(text: str, *, reader: bool = False) -> Iterator[str]:
-    """Words that point outside the stem; `reader`: "you" and "your" may stand, as in a task."""
+    """Words that point outside the stem; `reader`: "we", "you" and "your" may stand, as in a task."""
     asked = re.sub(r"\bthat (?:he|she|it|they)\b", "that", unquoted(text))
-    hit = POINTING.search(asked) or (None if reader else TO_THE_READER.search(asked))
-    if hit:
-        yield f"pointer: {hit[0]!r} points outside"
+    found = [hit[0] for hit in POINTING.finditer(asked) if not (reader and hit[0].lower() in OF_READERS)]
+    found += [] if reader else TO_THE_READER.findall(asked)
+    found += [word for word, tag, _ in tagged(asked) if word == "her" and tag == "PRP"]
+    if found:
+        yield f"pointer: {found[0]!r} points outside"
     if words(asked)[:1] and words(asked)[0] in {"his", "her", "its", "their"}:
         yield "pointer: a possessive without its owner"
+
+
+def opening_faults(sentence: str) -> Iterator[str]:
+    """The beginning of a text: its pronouns have in it a name, or a thing, that they stand for."""
+    if LOOSE.match(sentence):
+        yield f"pointer: {words(sentence)[0]!r} points outside"
+
+    def held(hit: re.Match[str]) -> str:
+        wanted = "NNP" if hit[0].lower() in PERSONS else "NN"
+        return "…" if any(tag.startswith(wanted) for _, tag, _ in tagged(sentence[: hit.start()])) else hit[0]
+
+    yield from pointer_faults(THIRD.sub(held, re.sub(r"^Long ago\b", "…", sentence)), reader=True)
 
 
 def meagre(text: str) -> Iterator[str]:

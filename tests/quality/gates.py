@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 from typing import assert_never
 
 from quizgen.model import (
@@ -20,22 +20,33 @@ from quizgen.model import (
     MultipleChoice,
     Numeric,
     Ordering,
-    Pair,
     ShortAnswer,
     TrueFalse,
 )
-from tests.quality import form, proof
-from tests.quality.articles import evidences
-from tests.quality.text import content, plain, share, words
+from tests.quality import essays, form, proof, sets
+from tests.quality.telling import differing, leadless
+from tests.quality.text import GAP, content, filled, plain, share
 
-GAP = re.compile(r"\{\{(.*?)\}\}")
 NEVER = re.compile(r"\b(?:all|none|both|any) of (?:the|these) (?:above|options|answers)\b", re.IGNORECASE)
 
 
 def faults(item: Item, article: Article) -> list[str]:
     """All faults of an item, each once, as "class: what"; an empty list is what every printed item must have."""
-    found = [*_shared(item, article), *_of_kind(item, article)]
+    bare_item, pointed = _without_pointer(item)
+    # Where the paragraph is named, two words around a gap are enough.
+    least = 3 if bare_item is item else 2
+    found = [*pointed, *_shared(bare_item, article), *_of_kind(bare_item, article, least)]
     return list(dict.fromkeys(found))
+
+
+def _without_pointer(item: Item) -> tuple[Item, list[str]]:
+    """The item without "According to paragraph 3, ", and what is wrong with that number."""
+    rest, number = leadless(item.question)
+    if not number:
+        return item, []
+    right = item.evidence is not None and item.evidence.paragraph == number
+    fault = [] if right else [f"paragraph: {number} is not that of the evidence"]
+    return replace(item, question=rest, why=leadless(item.why)[0]), fault
 
 
 def _shared(item: Item, article: Article) -> Iterator[str]:
@@ -48,14 +59,13 @@ def _shared(item: Item, article: Article) -> Iterator[str]:
         yield "points: none"
 
 
-def _of_kind(item: Item, article: Article) -> Iterator[str]:
+def _of_kind(item: Item, article: Article, least: int) -> Iterator[str]:
     match item:
         case MultipleChoice():
             yield from _asked(item, (item.answer,), article)
             yield from _choice(item, (item.answer,), tuple(w.text for w in item.wrong))
         case MultipleAnswer():
-            yield from _asked(item, item.answers, article)
-            yield from _choice(item, item.answers, tuple(w.text for w in item.wrong))
+            yield from _several(item, article)
         case ShortAnswer():
             yield from _asked(item, (item.answer,), article)
         case Numeric():
@@ -65,20 +75,20 @@ def _of_kind(item: Item, article: Article) -> Iterator[str]:
             yield from _statement(item.question, item, article, strange=item.answer)
             yield from _judged(item, article)
         case Cloze():
-            yield from _cloze(item, article)
+            yield from _cloze(item, article, least)
         case Matching():
-            yield from _matching(item)
+            yield from sets.matching_faults(item, article)
         case Ordering():
-            yield from _ordering(item)
+            yield from sets.ordering_faults(item, article)
         case Essay():
-            yield from _essay(item)
+            yield from essays.faults(item, article)
         case _:
             assert_never(item)
 
 
 def bare(item: Item) -> str:
     """The stem as read, its gaps filled with their answers."""
-    return GAP.sub(lambda gap: gap[1].split("|")[0], item.question)
+    return filled(item.question)
 
 
 def _options(item: Item) -> tuple[str, ...]:
@@ -105,7 +115,7 @@ def _asked(item: Item, keys: Sequence[str], article: Article) -> Iterator[str]:
         yield from proof.hedge_faults(item, item.question, key)
 
 
-def _choice(item: Item, keys: Sequence[str], wrong: Sequence[str]) -> Iterator[str]:
+def _choice(item: Item, keys: Sequence[str], wrong: Sequence[str], *, swapped: bool = True) -> Iterator[str]:
     everything = [plain(o) for o in (*keys, *wrong)]
     if len(set(everything)) < len(everything):
         yield "options: two are the same"
@@ -115,7 +125,7 @@ def _choice(item: Item, keys: Sequence[str], wrong: Sequence[str]) -> Iterator[s
         yield "options: too few, too many or empty"
     if any(NEVER.search(o) for o in (*keys, *wrong)):
         yield "options: all of the above"
-    for key in keys:
+    for key in keys if swapped else ():
         yield from proof.swapped_faults(item, key, wrong)
 
 
@@ -125,6 +135,16 @@ def _statement(text: str, item: Item, article: Article, *, strange: bool = True)
     yield from form.denial_faults(text, proof.quotes(item))
     about = proof.about_faults(item, text, article)
     yield from (f for f in about if strange or not f.startswith("about: a "))
+
+
+def _several(item: MultipleAnswer, article: Article) -> Iterator[str]:
+    """Names of which some are right, or statements."""
+    statements = sets.of_statements(item)
+    if statements:
+        yield from sets.statement_faults(item, article)
+    else:
+        yield from _asked(item, item.answers, article)
+    yield from _choice(item, item.answers, tuple(w.text for w in item.wrong), swapped=not statements)
 
 
 def _judged(item: TrueFalse, article: Article) -> Iterator[str]:
@@ -140,87 +160,23 @@ def _judged(item: TrueFalse, article: Article) -> Iterator[str]:
         yield "truth: a false statement without the true one"
         return
     yield from (f"correction {f}" for f in _statement(item.why, item, article))
-    left, right = words(item.question), words(item.why)
-    if left == right:
-        yield "truth: the false statement is the true one"
-    head = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-    tail = next((i for i, (a, b) in enumerate(zip(left[::-1], right[::-1], strict=False)) if a != b), 0)
-    if min(len(left), len(right)) - head - tail > 8 or head + tail < 2:
-        yield "truth: false in more than one place"
+    yield from differing(item.question, item.why)
 
 
-def _cloze(item: Cloze, article: Article) -> Iterator[str]:
+def _cloze(item: Cloze, article: Article, least: int) -> Iterator[str]:
+    """`least` words of meaning are left around the gaps."""
     gaps = [gap.split("|") for gap in GAP.findall(item.question)]
     rest = GAP.sub(" … ", item.question)
     if not gaps or re.search(r"[{}|]", rest):
         yield "gap: none, or one that does not close"
-    yield from _statement(bare(item), item, article)
+    several = len(gaps) > 1
+    stated = GAP.sub(lambda gap: "then" if form.RELATIVE_TIME.search(gap[1]) else gap[1].split("|")[0], item.question)
+    yield from sets.passage_faults(item, article) if several else _statement(stated, item, article)
     for answer, *wrong in gaps:
         yield from proof.key_faults(item, answer.strip(), article)
         yield from proof.leak_faults(rest, answer)
         yield from proof.hedge_faults(item, bare(item), "")
         if len({plain(o) for o in (answer, *wrong)}) <= len(wrong):
             yield "options: two are the same"
-    if len(content(rest)) < 3:
+    if len(content(rest)) < least:
         yield "gap: too little is left around it"
-
-
-def _told(part: str, item: Item) -> bool:
-    """Most of what a part says stands in one piece of evidence, or in all together."""
-    return share(content(part), proof.known(item)) >= proof.LEAST
-
-
-def _task(item: Item) -> Iterator[str]:
-    if not item.question.endswith((".", ":", "?")) or item.question.count("?") > 1:
-        yield "mark: a task ends in a full stop, a colon or one question mark"
-
-
-def _parts(item: Item, parts: Sequence[str]) -> Iterator[str]:
-    if len({plain(p) for p in parts}) < len(parts) or not all(plain(p) for p in parts):
-        yield "options: two are the same or one is empty"
-    if not all(_told(p, item) for p in parts):
-        yield "key: the evidence does not hold it"
-    for part in parts:
-        yield from form.mark_faults(part)
-        yield from form.pointer_faults(part.split(" ")[0])
-
-
-def _matching(item: Matching) -> Iterator[str]:
-    yield from _task(item)
-    if len(item.pairs) < 3:
-        yield "options: too few, too many or empty"
-    rights = [p.right for p in item.pairs]
-    yield from _parts(item, [p.left for p in item.pairs])
-    yield from _parts(item, rights)
-    if len({plain(p) for p in (*rights, *item.extra)}) < len(rights) + len(item.extra):
-        yield "options: the key is among the wrong ones"
-    for pair in item.pairs:
-        yield from proof.leak_faults(pair.left, pair.right)
-        if not any(_holds(e.quote, pair) for e in evidences(item)):
-            yield "key: no one sentence holds the pair"
-
-
-def _holds(quote: str, pair: Pair) -> bool:
-    """Most words of the right side, and one of the left or a pronoun in its place."""
-    known = (*content(quote), *content(" ".join(lemma for _, _, lemma in form.tagged(quote))))
-    named = bool(set(content(pair.left)) & set(known)) or bool({"he", "she", "it", "they"} & set(words(quote)))
-    return named and share(content(pair.right), known) >= 0.6
-
-
-def _ordering(item: Ordering) -> Iterator[str]:
-    yield from _task(item)
-    if len(item.sequence) < 3:
-        yield "options: too few, too many or empty"
-    yield from _parts(item, item.sequence)
-    years = [int(y[0]) for part in item.sequence if (y := re.findall(r"\b1\d{3}\b|\b20\d\d\b", part))]
-    if len(years) == len(item.sequence):
-        yield "leak: the parts show their years"
-    if any(a > b for a, b in pairwise(years)):
-        yield "key: the years do not rise"
-
-
-def _essay(item: Essay) -> Iterator[str]:
-    yield from _task(item)
-    yield from form.pointer_faults(item.question, reader=True)
-    if item.lines < 1 or not all(r.strip() for r in item.rubric):
-        yield "task: no lines to write on, or an empty line in the rubric"

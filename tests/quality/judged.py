@@ -13,9 +13,8 @@ from typing import Any
 
 from quizgen.ids import answer_text
 from tests.quality.articles import paths, told
-from tests.quality.gates import GAP
 from tests.quality.report import table
-from tests.quality.text import content, plain
+from tests.quality.text import GAP, content, plain
 
 CRITERIA = ("q1", "q2", "q3", "q4", "q5", "m1", "m2", "m3")
 OURS = "quizgen"

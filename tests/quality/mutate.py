@@ -11,6 +11,7 @@ from quizgen.model import (
     Wrong,
 )
 from tests.quality import spoil
+from tests.quality import spoil_sets as sets
 from tests.quality.gates import faults
 
 
@@ -25,7 +26,7 @@ class Class:
 CLASSES: dict[str, Class] = {
     "the auxiliary is dropped": Class(spoil.no_auxiliary, 0.9),
     "the verb is dropped": Class(spoil.no_verb, 0.95),
-    "the subject is made “he”": Class(spoil.he),
+    "the subject is made “he”": Class(spoil.he, 0.95),
     "a pronoun is put in": Class(spoil.in_front_of_the_end("when she came")),
     "a time without an anchor is put in": Class(spoil.in_front_of_the_end("last week")),
     "a word is doubled": Class(spoil.doubled),
@@ -47,7 +48,6 @@ CLASSES: dict[str, Class] = {
     "the key is among the wrong ones": Class(spoil.options(lambda w, key: (*w[:-1], Wrong(key)))),
     "an option says “all of the above”": Class(spoil.options(lambda w, _: (*w[:-1], Wrong("All of the above")))),
     "options are lost": Class(spoil.choice_of_two),
-    "a part is doubled": Class(spoil.doubled_part),
     "the evidence is altered by a word": Class(spoil.evidence(spoil.a_word)),
     "the paragraph is shifted": Class(spoil.evidence(lambda e, _: replace(e, paragraph=e.paragraph + 1))),
     "the evidence is another item’s": Class(spoil.evidence(spoil.another, alone=True), 0.95),
@@ -57,14 +57,36 @@ CLASSES: dict[str, Class] = {
     "the false statement is the true one": Class(spoil.not_false),
     "a gap does not close": Class(spoil.open_gap),
     "the gap’s words stand elsewhere": Class(spoil.gap_elsewhere),
+    "a word that stands twice becomes a gap": Class(sets.gap_for_two),
+    "two gaps touch": Class(sets.two_gaps_touch),
+    "two gaps change their words": Class(sets.exchanged_gaps),
+    "a text with gaps begins where “he” points back": Class(sets.late_start),
+    "a sentence within a text with gaps is lost": Class(sets.lost_sentence),
+    "two pairs are crossed": Class(sets.crossed, 0.95),
+    "all right sides move on by one": Class(sets.shifted),
+    "a right side is not in the article": Class(sets.strange_right),
+    "a quotation to be matched is altered by a word": Class(sets.other_words),
+    "two parts of an order change places": Class(sets.reordered),
+    "the last part of an order comes first": Class(sets.last_first),
+    "the rationale of an order has another order": Class(sets.order_alone),
+    "a part of an order is not in the article": Class(sets.strange_part),
+    "a part is doubled": Class(sets.doubled_part),
+    "a part or a right statement begins with “he”": Class(sets.part_with_he),
+    "a false statement is among the right ones": Class(sets.false_key),
+    "a true statement is among the wrong ones": Class(sets.true_wrong),
+    "a wrong statement comes without the true one": Class(sets.no_correction),
+    "one of several proofs is lost": Class(sets.lost_proof),
+    "a quotation in an essay’s notes is altered": Class(sets.notes(lambda text, n: (f"umbrella {text}", n))),
+    "an essay’s notes name another paragraph": Class(sets.notes(lambda text, n: (text, n + 1))),
+    "an essay asks about somebody else": Class(
+        sets.prompt(r"(?<!^)(?<![.?] )[A-Z]\w+(?: [A-Z]\w+)*", "Umbrella Brothers")
+    ),
 }
 # What a rule cannot decide: the result is good English about this article, and only its sense is wrong.
 UNDECIDABLE: dict[str, Class] = {
     "the key is swapped for one that the evidence holds too": Class(spoil.another_key(held=True), 0.0),
     "a name in the stem is swapped for another of the article": Class(spoil.other_name, 0.0),
     "the key loses its last word": Class(spoil.half_key, 0.0),
-    "two pairs are crossed": Class(spoil.crossed, 0.0),
-    "two parts of an order change places": Class(spoil.reordered, 0.0),
     "the last word of a statement is cut, its full stop stays": Class(spoil.cut(keep_stop=True), 0.0),
 }
 

@@ -10,20 +10,16 @@ from quizgen.model import (
     Cloze,
     Evidence,
     Item,
-    Matching,
     MultipleAnswer,
     MultipleChoice,
     Numeric,
-    Ordering,
-    Pair,
     ShortAnswer,
     TrueFalse,
     Wrong,
 )
 from tests.quality.form import AUXILIARIES, FINITE, tagged
-from tests.quality.gates import GAP
 from tests.quality.proof import HEDGES
-from tests.quality.text import plain
+from tests.quality.text import GAP, plain
 
 # An item, and another of the same article; None where the class does not apply.
 Spoil = Callable[[Item, Item], Item | None]
@@ -167,7 +163,9 @@ def strange_key(item: Item, _: Item) -> Item | None:
         return _stem(item, GAP.sub("{{Umbrella Brothers}}", item.question))
     if isinstance(item, MultipleChoice | ShortAnswer | Numeric):
         return replace(item, answer="Umbrella Brothers")
-    return None
+    return (
+        replace(item, answers=("Umbrella Brothers", *item.answers[1:])) if isinstance(item, MultipleAnswer) else None
+    )
 
 
 def no_hedge(item: Item, _: Item) -> Item | None:
@@ -256,29 +254,6 @@ def denied(item: Item, _: Item) -> Item | None:
     """ "not" after the auxiliary."""
     text = re.sub(r"\b(was|were|is|are|had|would|did) ", r"\1 not ", _outside(item), count=1)
     return _stem(item, text) if _alone(item) else None
-
-
-def doubled_part(item: Item, _: Item) -> Item | None:
-    """The last pair, or the last part of an order, is the first again."""
-    if isinstance(item, Matching):
-        return replace(item, pairs=(*item.pairs[:-1], item.pairs[0]))
-    return replace(item, sequence=(*item.sequence[:-1], item.sequence[0])) if isinstance(item, Ordering) else None
-
-
-def crossed(item: Item, _: Item) -> Item | None:
-    """Two pairs change their right sides."""
-    if not isinstance(item, Matching):
-        return None
-    one, other, *rest = item.pairs
-    return replace(item, pairs=(Pair(one.left, other.right), Pair(other.left, one.right), *rest))
-
-
-def reordered(item: Item, _: Item) -> Item | None:
-    """Two parts of an order change places."""
-    if not isinstance(item, Ordering):
-        return None
-    one, other, *rest = item.sequence
-    return replace(item, sequence=(other, one, *rest))
 
 
 def half_key(item: Item, _: Item) -> Item | None:

@@ -9,8 +9,19 @@ import pytest
 
 from quizgen.model import Item, Pair, ShortAnswer, TrueFalse
 from tests.quality.mutate import CLASSES, UNDECIDABLE, Class, tried
-from tests.quality.ours import ARTICLE, SOUND, to_spoil
-from tests.quality.spoil import crossed, cut, he, no_auxiliary, no_hedge, no_verb, reordered, swapped
+from tests.quality.ours import ARTICLE, SHAPES, SOUND, STORY, to_spoil
+from tests.quality.spoil import cut, he, no_auxiliary, no_hedge, no_verb, swapped
+from tests.quality.spoil_sets import (
+    crossed,
+    exchanged_gaps,
+    false_key,
+    gap_for_two,
+    late_start,
+    lost_sentence,
+    notes,
+    reordered,
+    true_wrong,
+)
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "quality.md"
 
@@ -41,7 +52,7 @@ def test_the_page_lists_every_class_with_its_promise() -> None:
 
 def test_a_sound_item_is_not_counted_as_caught() -> None:
     same = Class(lambda item, _: item)
-    assert tried(same, [(ARTICLE, tuple(SOUND.values()))]).made == 0
+    assert tried(same, [(ARTICLE, tuple(SOUND.values())), (STORY, tuple(SHAPES.values()))]).made == 0
 
 
 def asked(item: Item | None) -> str:
@@ -59,6 +70,26 @@ def test_the_spoiling_is_what_it_says() -> None:
     assert asked(no_hedge(choice, why)) == "Who painted 40 boats for the Harbour Trust?"
     assert getattr(no_hedge(number, why), "answer", "") == "40"
     assert getattr(swapped(choice, why), "answer", "") == "Ruth Calder"
-    assert getattr(crossed(SOUND["matching"], why), "pairs", ())[0] == Pair("Ruth Calder", "painted boats")
-    assert getattr(reordered(SOUND["ordering"], why), "sequence", ())[1] == "Ruth Calder rowed to Ashby."
     assert asked(cut(keep_stop=True)(false, why)) == "Ruth Calder rowed the old boat to Thornby in."
+
+
+def test_the_spoiling_of_sets_is_what_it_says() -> None:
+    why, passage, statements = SOUND["short_answer"], SHAPES["a passage"], SHAPES["statements"]
+    assert getattr(crossed(SOUND["matching"], why), "pairs", ())[:1] == (Pair("Ruth Calder", "painted boats"),)
+    moved = reordered(SHAPES["a timeline"], why)
+    assert getattr(moved, "sequence", ("", ""))[1] == "Rosa Quint founded the library of Brackwater."
+    assert getattr(moved, "why", "").startswith("March 1884: Ned Farrow’s boat sank in the Lune; May 1871: Rosa")
+    assert "from {{library}}, founded the {{Thornby}} of" in asked(exchanged_gaps(passage, why))
+    assert "filled its {{shelves}} with {{300}} books" in asked(gap_for_two(passage, why))
+    late, short = late_start(passage, why), lost_sentence(passage, why)
+    assert asked(late).startswith("She filled its shelves with {{300}} books")
+    assert late
+    assert late.proofs == passage.proofs[1:]
+    assert asked(short).endswith(
+        "in May {{1871}}. Half of them came from her own {{house}}, and the rest from two {{ships}}."
+    )
+    assert short
+    assert short.proofs == (passage.proofs[0], passage.proofs[2])
+    assert getattr(false_key(statements, why), "answers", ("",))[0] == "Ada Holt was the third woman on the council."
+    assert getattr(true_wrong(statements, why), "wrong", ())[0].text == "Ada Holt was the first woman on the council."
+    assert "(paragraph 7)" in getattr(notes(lambda text, _: (text, 7))(SHAPES["a view"], why), "answer", "")

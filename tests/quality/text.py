@@ -16,6 +16,7 @@ STOP = frozenset(
 ARTICLES = frozenset({"a", "an", "the"})
 WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+GAP = re.compile(r"\{\{(.*?)\}\}")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -58,6 +59,11 @@ def share(part: tuple[str, ...], whole: tuple[str, ...]) -> float:
     """How much of `part` (as a set) is in `whole`: 0 to 1; an empty part is 1."""
     wanted = set(part)
     return len(wanted & set(whole)) / len(wanted) if wanted else 1.0
+
+
+def filled(text: str) -> str:
+    """A text as read, its gaps filled with their answers."""
+    return GAP.sub(lambda gap: gap[1].split("|")[0], text)
 
 
 def unquoted(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.model import Article, Bank, MultipleChoice, Wrong
+from quizgen.model import Article, Bank, Essay, Evidence, Matching, MultipleChoice, Wrong
 from quizgen.render import render_html
 from quizgen.render.environment import environment
 from quizgen.sheet import lay_out
@@ -91,6 +91,26 @@ def test_the_key_says_what_a_teacher_needs() -> None:
         "from the top",
     ):
         assert text in page
+
+
+PROOFS = (
+    Evidence("Eleven sailors drowned within sight of the town.", 1),
+    Evidence("The lamp was lit for the first time on 2 October 1867.", 4),
+)
+
+
+def test_the_key_shows_each_proof_with_its_paragraph() -> None:
+    match = next(item for item in BANK.items if isinstance(item, Matching))
+    item = replace(match, evidence=PROOFS[0], further=PROOFS[1:])
+    key = body(render_html(replace(BANK, items=(item,)), "key"))
+    for proof in PROOFS:
+        assert f'{proof.quote}<span class="where"> Paragraph&nbsp;{proof.paragraph}</span>' in key
+
+
+def test_the_key_does_not_repeat_what_marking_notes_quote() -> None:
+    essay = Essay(question="Why?", answer=f"Use: “{PROOFS[0].quote}”", evidence=PROOFS[0], further=PROOFS[1:])
+    key = body(render_html(replace(BANK, items=(essay,)), "key"))
+    assert [key.count(proof.quote) for proof in PROOFS] == [1, 1]
 
 
 def test_worksheet_key_and_quiz_agree_on_letters() -> None:

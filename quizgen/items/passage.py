@@ -1,0 +1,208 @@
+"""Cloze with several gaps: a stretch of one paragraph whose gaps only its own words fill."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.document import Document, Sent, Token
+from quizgen.document.numbers import TIME_UNITS
+from quizgen.document.topics import VAGUE
+from quizgen.facts.frame import Fact
+from quizgen.items.alone import stands_alone
+from quizgen.items.gather import common, in_order, names_of
+from quizgen.items.pool import Pool
+from quizgen.items.score import scored_set
+from quizgen.model import Cloze, Scored
+from quizgen.roles import is_role
+from quizgen.syntax import child, original
+from quizgen.words import content_words
+
+LEAST_WORDS, MOST_WORDS = 35, 90
+LEAST_GAPS, MOST_GAPS = 4, 6
+MOST_SENTENCES = 4
+LEAST_FACTS = 1
+APART = 5
+# Names and figures have one right word; of nouns alone a passage would be guesswork.
+CERTAIN, LEAST_CERTAIN = 3, 2
+MOST_PASSAGES = 3
+PLACES = frozenset({"country", "state", "city", "place"})
+# Nouns that nobody would look for.
+PALE = (
+    VAGUE
+    | TIME_UNITS
+    | frozenset(
+        "number part way side end top kind piece lot name set order case place day thing people person one morning night "
+        "moment challenge phase prospect share lack example situation back front chance problem result idea sense use start".split()
+    )
+)
+
+
+@dataclass(frozen=True)
+class Hole:
+    """Words that may become a gap: characters of the article, and a class of which a passage has but one gap."""
+
+    start: int
+    end: int
+    text: str
+    group: str
+    worth: int
+
+
+def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Scored, ...]:
+    """At most three passages, of paragraphs that other questions use least: in print they give answers away."""
+    found = [item for group in _paragraphs(document) if (item := _best(document, group, facts)) is not None]
+    used = Counter(f.sentence.paragraph for f in facts)
+    found.sort(key=lambda s: (used[s.paragraph], s.start))
+    return tuple(found[:MOST_PASSAGES])
+
+
+def _paragraphs(document: Document) -> Iterator[list[Sent]]:
+    numbers = dict.fromkeys(s.paragraph for s in document.sents if not s.in_list)
+    for number in numbers:
+        yield [s for s in document.sents if s.paragraph == number]
+
+
+def _best(document: Document, group: Sequence[Sent], facts: tuple[Fact, ...]) -> Scored | None:
+    """The stretch of a paragraph with most facts in it."""
+    found: list[Scored] = []
+    for first in range(len(group)):
+        for size in range(2, MOST_SENTENCES + 1):
+            stretch = group[first : first + size]
+            if len(stretch) == size and _may_stand(document, stretch):
+                inside = [f for f in facts if stretch[0].start <= f.sentence.start < stretch[-1].end]
+                found.extend(_passage(document, stretch, inside) if len(inside) >= LEAST_FACTS else ())
+    return max(found, key=lambda s: (s.score, -len(s.facts), -s.start), default=None)
+
+
+def _may_stand(document: Document, stretch: Sequence[Sent]) -> bool:
+    text = _text(document, stretch)
+    return (
+        LEAST_WORDS <= len(text.split()) <= MOST_WORDS
+        and not re.search(r"[“”\"{}|\n?!*_]", text)
+        and stands_alone(document, stretch[0])
+    )
+
+
+def _text(document: Document, stretch: Sequence[Sent]) -> str:
+    return document.article.text[stretch[0].start : stretch[-1].end]
+
+
+def _passage(document: Document, stretch: Sequence[Sent], facts: Sequence[Fact]) -> Iterator[Scored]:
+    holes = _chosen(document, stretch)
+    certain = sum(hole.worth == CERTAIN for hole in holes)
+    if len(holes) < LEAST_GAPS + (certain < LEAST_CERTAIN):
+        return
+    text, at = _text(document, stretch), stretch[0].start
+    for hole in reversed(holes):
+        text = text[: hole.start - at] + "{{" + hole.text + "}}" + text[hole.end - at :]
+    proofs = in_order(s.plain() for s in stretch)
+    gaps = "; ".join(h.text for h in holes)
+    item = Cloze(question=text, points=len(holes), **common("cloze", "passage", gaps, proofs, "understand"))
+    names = tuple(dict.fromkeys((*names_of(facts), *(f"{s.start}:{s.start}" for s in stretch))))
+    yield scored_set(item, "passage", 0.95, [h.text for h in holes], names, proofs[0])
+
+
+def _chosen(document: Document, stretch: Sequence[Sent]) -> list[Hole]:
+    """The best gaps that neither help nor can be taken for one another, in the order of the text."""
+    text = _text(document, stretch)
+    chosen: list[Hole] = []
+    for hole in sorted(_holes(document, stretch), key=lambda h: (-h.worth, h.start)):
+        if len(chosen) == MOST_GAPS:
+            break
+        near = any(_between(document, hole, other) < APART for other in chosen)
+        twin = any(hole.group == other.group for other in chosen)
+        if not near and not twin and _once(text, hole.text):
+            chosen.append(hole)
+    return sorted(chosen, key=lambda h: h.start)
+
+
+def _between(document: Document, one: Hole, other: Hole) -> int:
+    """How many words stand between two gaps."""
+    left, right = sorted((one, other), key=lambda h: h.start)
+    return len(document.article.text[left.end : right.start].split()) if left.end <= right.start else 0
+
+
+def _once(text: str, words: str) -> bool:
+    """No telling word of the gap stands a second time in the passage, in whatever form."""
+    stems = [w.lower() for w in re.findall(r"\w+", text)]
+    telling = content_words(words) or [words.lower()]
+    return all(sum(s.startswith(w[: max(4, len(w) - 2)].lower()) for s in stems) == 1 for w in telling)
+
+
+def _holes(document: Document, stretch: Sequence[Sent]) -> Iterator[Hole]:
+    for sent in stretch:
+        yield from _names(document, sent)
+        for token in sent.span:
+            hole = _number(document, sent, token) or _noun(document, sent, token)
+            if hole is not None:
+                yield hole
+
+
+def _names(document: Document, sent: Sent) -> Iterator[Hole]:
+    doc = sent.span.doc
+    for name in document.names_in(sent):
+        if not name.sure or name.kind == "character" or doc[name.head].dep_ in {"compound", "amod", "nmod", "poss"}:
+            continue
+        before = doc[name.tokens[0] - 1] if name.tokens[0] > sent.span.start else None
+        behind = doc[name.head + 1] if name.head + 1 < sent.span.end else None
+        whole = before is None or not (before.pos_ == "PROPN" or before.text == "-" or before.i in name.title_tokens)
+        ended = behind is None or not (behind.pos_ == "PROPN" or behind.text in {"-", "("} or behind.tag_ == "POS")
+        if whole and ended and not _after_article(before):
+            group = "place" if name.kind in PLACES else name.kind
+            yield Hole(name.start, name.end, name.text, group, CERTAIN)
+
+
+def _after_article(token: Token | None) -> bool:
+    return token is not None and token.lower_ in {"a", "an"}
+
+
+def _number(document: Document, sent: Sent, token: Token) -> Hole | None:
+    """A year, or a figure with what it counts outside the gap; one of each a passage."""
+    before = token.nbor(-1) if token.i > sent.span.start else None
+    joined = token.i + 1 < sent.span.end and token.nbor(1).text in {"-", "–", "to"}
+    if (
+        token.tag_ != "CD"
+        or _after_article(before)
+        or joined
+        or (before is not None and before.text in {"-", "–", "$", "£", "to"})
+    ):
+        return None
+    if document.name_at(sent, token) or (before is not None and before.tag_ == "CD") or token.head.tag_ == "CD":
+        return None
+    text = original(token)
+    start = sent.offset + token.idx
+    dated = before is not None and before.ent_type_ == "DATE"
+    if re.fullmatch(r"1\d{3}|20\d\d", text) and token.ent_type_ == "DATE" and token.dep_ == "pobj" and not dated:
+        return Hole(start, start + len(text), text, "year", CERTAIN)
+    counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    if counted and re.fullmatch(r"\d[\d,.]*", text) and token.ent_type_ != "DATE":
+        return Hole(start, start + len(text), text, "number", CERTAIN)
+    return None
+
+
+def _noun(document: Document, sent: Sent, token: Token) -> Hole | None:
+    """A telling noun: one singular thing as object, one after a preposition, one plural, one that acts."""
+    before = token.nbor(-1) if token.i > sent.span.start else None
+    if before is None or any(c.lower_ == "of" for c in token.children):
+        return None  # its capital would tell it; "the back of" wants its "of"
+    if token.pos_ != "NOUN" or not token.is_alpha or len(token.text) < 4 or token.lemma_.lower() in PALE:
+        return None
+    if is_role(token.lemma_) or _after_article(before) or document.name_at(sent, token) or token.ent_type_:
+        return None
+    if before is not None and (before.text == "-" or (before.tag_ in {"NN", "NNP", "CD"} and before.head == token)):
+        return None
+    if token.dep_ not in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"} or any(t.text == "-" for t in token.children):
+        return None
+    bare = child(token, "det", "amod", "compound", "poss", "nummod") is None
+    if token.dep_ == "pobj" and (token.head.lower_ in {"as", "at", "like"} or bare):
+        return None  # "in force", "at work"
+    plural = token.tag_ == "NNS"
+    # "Others in the industry", "the market": two that nothing describes could change places.
+    described = plural or child(token, "amod", "compound") is not None
+    place = "plural" if plural else "acts" if token.dep_.startswith("nsubj") else token.dep_
+    group = place if described else "bare"
+    start = sent.offset + token.idx
+    return Hole(start, start + len(token.text), original(token), f"noun {group}", 2)
