@@ -49,7 +49,7 @@ SENTENCE_ADVERBS = frozenset(
     "also however therefore moreover furthermore meanwhile thus hence instead still even yet then indeed perhaps "
     "unfortunately fortunately sadly luckily apparently reportedly probably actually certainly clearly obviously "
     "naturally later afterwards finally eventually soon now today yesterday tomorrow recently ultimately besides too so "
-    "subsequently thereafter previously just again already first second third nevertheless nonetheless otherwise consequently accordingly though".split()
+    "subsequently thereafter previously just again already second third simply merely really nevertheless nonetheless otherwise consequently accordingly though".split()
 )
 PartKind = Literal["object", "indirect", "complement", "adjunct", "clause", "particle", "adverb", "agent"]
 
@@ -181,8 +181,10 @@ def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Cl
     inner = {t.i for t in verb.subtree}
     what = Part("object", noun, noun, tuple(t for t in noun_phrase(noun) if t.i not in inner))
     others = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    beside = tuple(p for p in others if p.kind == "particle" and p.top.i == verb.i + 1)  # "has set up 23 centres"
+    behind = tuple(p for p in others if p not in beside)
     yield Clause(
-        document, sent, verb, subject, tuple(auxiliaries), tuple(a for a in adverbs if a.dep_ != "neg"), (what, *others), (),
+        document, sent, verb, subject, tuple(auxiliaries), tuple(a for a in adverbs if a.dep_ != "neg"), (*beside, what, *behind), (),
         negated=is_negated(verb), modal=any(a.tag_ == "MD" for a in auxiliaries), chained=True,
     )  # fmt: skip
 
@@ -294,6 +296,16 @@ def _subject(verb: Token) -> Token | None:
     found = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if found is None and verb.dep_ == "conj" and not child(verb, "expl", "csubj"):
         auxiliaries, _ = verb_group(verb)
+        head = verb.head
+        if any(
+            c.dep_ == "conj"
+            and c.tag_ == "VBN"
+            and head.i < c.i < verb.i
+            and child(c, "nsubj")
+            and not child(c, "aux")
+            for c in head.children
+        ):
+            return None  # "and work carried out nearby revealed …": the subject hangs on the participle
         if verb.head.pos_ in {"VERB", "AUX"} and (auxiliaries or verb.tag_ in {"VBD", "VBZ", "VBP"}):
             return _subject(_finite_head(verb))
     if found is None:
@@ -376,6 +388,10 @@ def _own(top: Token) -> tuple[Token, ...]:
     for token in top.subtree:
         if token.dep_ == "conj" and any(c.dep_ == "nummod" for c in token.children) and token is not top:
             # "to leave work and 2,125 others": the second number is another fact.
+            dropped.update(t.i for t in token.subtree)
+            dropped.update(t.i for t in token.head.children if t.dep_ == "cc")
+        if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD", "VBP"} and token.head.tag_ == "VB":
+            # "runs courses to help children and offers lunch": the parser hangs the main verb on the infinitive.
             dropped.update(t.i for t in token.subtree)
             dropped.update(t.i for t in token.head.children if t.dep_ == "cc")
         if (

@@ -204,6 +204,8 @@ def _grow(sent: Sent, span: Span) -> list[Token]:
     ):
         start -= 1 + (doc[start - 1].text == "-")
     tokens = list(doc[start:end])
+    while len(tokens) > 1 and tokens[-1].is_lower and tokens[-1].text.endswith("ing") and span.label_ == "PERSON":
+        tokens = tokens[:-1]  # "with Mr Kessler counting"
     while len(tokens) > 1 and (tokens[0].lower_ in OPENERS | CALLINGS or tokens[0].tag_ == "RB"):
         tokens = tokens[1:]
     while tokens and (tokens[0].pos_ in {"DET", "PUNCT", "PRON", "PART"} or tokens[0].lower_ in {"the", "a", "an"}):

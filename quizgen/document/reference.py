@@ -124,7 +124,9 @@ def mentions(document: Document, name: Name) -> tuple[str, ...]:
     if name.kind == "person" and len(words) > 1:
         others = {w for n in document.names if n.canonical != name.canonical for w in n.canonical.split()}
         said |= {
-            w for w in (words[0], words[-1], " ".join(words[1:])) if w.rstrip(".").lower() not in TITLES
+            w
+            for w in (words[0], words[-1], " ".join(words[1:]))
+            if w.rstrip(".").lower() not in TITLES and not set(w) <= set("IVX")
         } - others
     return tuple(sorted(w for w in said if w != name.canonical and not w.endswith(".")))
 
@@ -200,7 +202,14 @@ def dangling(
 
 
 # Words that may point by themselves; all others are passed over quickly.
-POINTING = frozenset("one ones next previous following fellow both other".split()) | RELATIVE_TIME
+COMPASS = frozenset("north south east west northeast northwest southeast southwest left right".split())
+POINTING = frozenset("one ones next previous following fellow both other".split()) | RELATIVE_TIME | COMPASS
+
+NOMINAL = frozenset("dobj pobj nsubj nsubjpass attr conj appos".split())
+# "took a handful home": a handful of what?
+QUANTITIES = frozenset(
+    "handful couple dozen majority minority third thirds quarter quarters half rest remainder".split()
+)
 
 
 def _points(token: Token, low: str) -> bool:
@@ -213,13 +222,22 @@ def _points(token: Token, low: str) -> bool:
         )
     if token.tag_ == "RBR":
         return not any(t.lower_ in {"than", "as"} for t in (*token.head.head.subtree, *token.head.subtree))
+    if low in QUANTITIES:
+        alone = token.tag_ in {"NN", "NNS"} and token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
+        return (
+            alone
+            and token.dep_ in NOMINAL
+            and not any(c.dep_ in {"prep", "compound", "poss"} for c in token.children)
+        )
     if low not in POINTING:
         return False
     if low in {"one", "ones"}:
-        nominal = {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "conj", "appos"}
-        return token.dep_ in nominal and not child(token, "prep")
+        return token.dep_ in NOMINAL and not child(token, "prep")
     if low in {"next", "previous", "following", "fellow"} and token.dep_ in {"amod", "compound"}:
         return True
+    if low in COMPASS:
+        before = token.doc[max(token.i - 2, 0) : token.i].text.lower()
+        return before == "to the" and token.doc[token.i + 1 : token.i + 2].text.lower() != "of"
     if low == "both":
         return token.dep_ in {"det", "predet"} and not any(t.dep_ == "conj" for t in token.head.children)
     if low == "other":
@@ -259,6 +277,8 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
     if low == "there" and token.dep_ == "expl":
         return True
     if low in {"they", "them", "it", "their", "its"}:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ccomp" and low == "it":
+            return False  # "the company announced that it would be demolished"
         # Inside a longer phrase the antecedent may stand earlier in the same phrase.
         plural = low in {"they", "them", "their"}
         nouns = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]

@@ -15,9 +15,10 @@ from quizgen.document.clauses import Clause, Part
 from quizgen.document.reference import PRONOUNS
 from quizgen.facts.askable import Unaskable, check_antecedent, check_words, refuse
 from quizgen.facts.frame import Answer, Fact, Frame
-from quizgen.facts.parts import NEEDED, lead_beside, lead_dropped, lead_of, pointing, spoken, tails, time_left_out
+from quizgen.facts.parse_faults import check_parse
+from quizgen.facts.parts import lead_beside, lead_dropped, lead_of, pointing, spoken, tails, time_left_out
 from quizgen.model import Refusal
-from quizgen.syntax import child, cut_short, is_plural, original
+from quizgen.syntax import child, is_plural, original
 
 LONG = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
         "'d": "would", "’d": "would", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
@@ -25,9 +26,6 @@ LONG = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "
 BEHIND = frozenset({"When", "Where", "Why", "How", "For"})
 MOTION = frozenset(
     "go come travel fly move sail walk run ride drive pass march swim climb lead turn fall rise reach".split()
-)
-NAMING = frozenset(
-    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
 )
 
 
@@ -47,16 +45,10 @@ def frame(
     """
     refuse(clause)
     subject = clause.subject_tokens()
-    before_subject = subject[0].nbor(-1) if subject and subject[0].i > clause.sent.span.start else None
-    if before_subject is not None and before_subject.dep_ == "prep" and not list(before_subject.children):
-        raise Unaskable("the parser has torn the subject from its preposition")
     if clause.relative:
         check_antecedent(clause, subject)
     check_words(clause, subject, general=asked is None or general)
-    if cut_short(subject) or any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
-        raise Unaskable("the parser has cut a phrase short")
-    if any(p.top.dep_ == "oprd" for p in clause.parts) and clause.verb.lemma_ not in NAMING:
-        raise Unaskable("the parser takes a name for a complement")
+    check_parse(clause, subject, asked)
     kept = tails(clause, asked, drop)
     before, after = kept.before, kept.after
     said = spoken(clause, asked.tokens) if asked is not None else ""

@@ -12,6 +12,7 @@ from quizgen.syntax import child, original
 
 MARKS = frozenset({"when", "after", "before", "as", "once"})
 OWN = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "himself", "herself"})
+THINGS = frozenset({"it", "they", "its", "their", "them"})  # in the event they are somebody else
 WEAK = frozenset(
     "be have do seem appear become remain want know think feel believe need like hope see hear notice".split()
 )
@@ -35,6 +36,10 @@ LEAST, MOST = 2, 14
         No("When the storm broke the mast, Tom Marsh did not light a fire.", why="negated"),
         No("When the storm broke the mast, Tom Marsh was afraid.", why="nobody did anything"),
         No("When Tom Marsh is at sea, Rosa Quint mends the nets.", why="it comes again and again"),
+        No(
+            "When the firm said that it would be sold, Rosa Quint wrote to the mayor of Ashby.",
+            why="what would be sold stands elsewhere",
+        ),
         No("When this happened, Tom Marsh lit a fire on the deck.", why="the event points outside"),
     ],
 )
@@ -48,7 +53,7 @@ def did(clause: Clause) -> Found:
     if part is None:
         return
     try:
-        told = [t for t in part.tokens if t.lower_ not in OWN]
+        told = [t for t in part.tokens if t.lower_ not in OWN - THINGS]
         if not 4 <= len(part.tokens) <= 14 or clause.dangles(told):
             raise Unaskable("the event is told too shortly, at too great length or points outside")
         tokens = _deed(clause, part)

@@ -17,6 +17,10 @@ SIDE = frozenset({"according", "compared", "including", "like", "despite", "unli
 DIRECTIONS = frozenset("back away home north south east west abroad ashore together apart upstairs downstairs forward inside outside "
                        "overseas".split())  # fmt: skip
 MAX_TAIL = 16
+# "lets little water through": the parser takes the particle for an adverb.
+ADRIFT = frozenset("through in out up down off over on across along around by".split())
+DISTANCES = frozenset("kilometre kilometer mile metre meter yard foot league km".split())
+RANGE = frozenset({"to", "until", "till", "through"})
 # "In the end", "at the age of nine", "for the first time": they say nothing at the head of a question.
 EMPTY_LEADS = frozenset(
     "hand whole general short view end beginning fact addition case age time first contrast turn meantime all least last particular practice".split()
@@ -90,6 +94,7 @@ def _is_needed(clause: Clause, part: Part, asked: Part | None, word: str) -> boo
         part.kind in NEEDED
         or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
         or _completes(clause, part, asked)
+        or (len(part.tokens) == 1 and part.top.pos_ in {"ADP", "ADV"} and part.top.lower_ in ADRIFT)
         or part.prep in COMPLETED.get(clause.verb.lemma_, set())
     )
     if needed and word:
@@ -103,6 +108,10 @@ def _check_whole(clause: Clause, part: Part, kept: Sequence[Token]) -> None:
     """Raise Unaskable where the parser has cut a phrase that the stem would keep."""
     if kept and part.prep in {"for", "with", "to"} and _twice(clause, part, kept):
         raise Unaskable("the parser has cut one phrase in two")
+    last = part.tokens[-1] if part.tokens else None
+    behind = _behind(last) if last is not None else None
+    if last is not None and last.dep_ == "conj" and behind is not None and behind.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        raise Unaskable("the parser takes the next subject into the phrase")
     if part.tokens and goes_on(_behind(part.tokens[-1])):
         raise Unaskable("more is joined on to what the stem would keep")
 
@@ -113,6 +122,8 @@ def _check_dropped(part: Part, word: str) -> None:
         raise Unaskable("how much it was is told by another sentence")
     if part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
         raise Unaskable("the first to do what is left out")
+    if word and part.prep == "to" and part.top.i > 0 and part.top.nbor(-1).lemma_ in DISTANCES:
+        raise Unaskable("how far from where is told by another sentence")
     if word and part.prep == "of":
         raise Unaskable(f"{word!r} points outside the sentence")
 
@@ -220,6 +231,10 @@ def lead_of(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> str:
             and (_optional(clause, part) or set_off(part.top))
             and part.prep in {"in", "on", "at", "after", "during", "since", "under", "from", "by"}
         ):
+            if part.prep == "from" and any(
+                t.lower_ in RANGE for t in clause.sent.tokens if t.i == part.tokens[-1].i + 1
+            ):
+                raise Unaskable("the end of a stretch of time is cut off")
             text = clause.text(part.tokens)
             return text[0].upper() + text[1:] + ","
     return ""

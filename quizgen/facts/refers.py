@@ -9,7 +9,7 @@ from quizgen.document.reference import mentions
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.roles import is_role
-from quizgen.syntax import SUBJECTS, original
+from quizgen.syntax import SUBJECTS, child, original
 
 SHORTEST, LONGEST = 4, 18
 ANY = re.compile(
@@ -32,6 +32,10 @@ ANY = re.compile(
             "tide mill",
         ),
         No("Nora Blake met Clara Finch in Dover. She paid well for three new bells.", why="two women"),
+        No(
+            "A storm struck Dover in 1760. It was the greatest storm of the century.",
+            why="what happened, or what was named",
+        ),
         No("Nora Blake was late because she had missed the boat.", why="the same sentence says it"),
         No("Nora Blake sang. She left.", why="too short to ask about"),
         No("Nora Blake sold the bell to Peter Quist. She told him that it was old.", why="several pronouns"),
@@ -47,6 +51,8 @@ def refers(document: Document, sent: Sent) -> Found:
         or first.lower_ not in {"he", "she", "it", "they"}
     ):
         return
+    if first.lower_ == "it" and first.head.lemma_ == "be" and child(first.head, "attr") is not None:
+        return  # "It was the largest blast": what happened, not what was named, may be meant
     words = sent.text.rstrip(".")
     if (
         not SHORTEST <= len(words.split()) <= LONGEST

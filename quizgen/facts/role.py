@@ -25,7 +25,7 @@ from quizgen.syntax import child, noun_phrase, set_off
         Yes(
             "Tom Marsh, a boat builder from Ashby, sold the yard in 1971.",
             "What was Tom Marsh’s job?",
-            "a boat builder from Ashby",
+            "a boat builder",
         ),
         Yes(
             "Rosa Quint, the founder and editor of the Ashby Herald, sold the yard in 1971.",
@@ -56,6 +56,8 @@ def role(document: Document, sent: Sent) -> Found:
             once = any(t.lower_ in {"retired", "former", "ex", "self"} for t in tokens)
             if not once and 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
                 yield _job(document, sent, name, text, start, end)
+        elif text.lower().startswith(("a ", "an ")) and any(t.dep_ == "relcl" for t in tokens):
+            continue
         elif found.lemma_.lower() not in {"friend", "neighbour", "neighbor", "member"} and _tells(tokens, name):
             yield _holder(document, sent, name, tokens)
 
@@ -112,6 +114,9 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
 
 def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
     is_was = _tense(document, sent, name)
+    home = re.search(r" from [A-Z]\w+$", text)
+    if home:  # where somebody comes from is no part of the job
+        text, end = text[: home.start()], end - len(home.group())
     answer = Answer(text, start, end, "phrase")
     return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",
                 statement=f"{name.canonical} {is_was} {text}.")  # fmt: skip

@@ -89,6 +89,8 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("several dates are joined")
     if re.search(r"\d,? (?:only|just|some|about|more|less)\b", date):
         raise Unaskable("the date goes on into another time")
+    if re.match(r"an? .*day\b", date):
+        raise Unaskable("any such day may be meant")
     if re.match(r"the (?:next|following|previous|same)\b", date, re.IGNORECASE):
         raise Unaskable("the time hangs on another one")
     vague = date.lower().startswith(("some ", "several ", "many ", "most "))

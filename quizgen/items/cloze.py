@@ -34,9 +34,16 @@ GAPS = frozenset(
 )
 
 
-# "Queen ___" is filled from general knowledge.
+# "Queen ___" is filled from general knowledge, "Mrs ___" by the only Mrs.
 RANKS = frozenset(
     {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
         "Lady",
         "Lord",
         "Sir",

@@ -147,6 +147,10 @@ def _pair_fault(text: str) -> str:
     for opening, closing in ("“”", "()", "[]"):
         if text.count(opening) != text.count(closing):
             return f"{opening} and {closing} do not pair"
+    opens = len(re.findall(r"(?<!\w)['‘](?=\w)", text))
+    closes = len(re.findall(r"(?<=[a-rt-zA-RT-Z.,!?])['’](?!\w)", text))
+    if closes > opens:  # behind an s it may be a possessive
+        return "a quotation ends that has not begun"
     return "quotation marks do not pair" if text.count('"') % 2 else ""
 
 

@@ -44,7 +44,7 @@ def pairs(text: str, rule: str) -> list[tuple[str, str]]:
 def test_people_and_their_roles() -> None:
     assert pairs(ROLES, "roles") == [
         ("Rosa Quint", "the director of the Harbour Museum"),
-        ("Tom Marsh", "a boat builder from Ashby"),
+        ("Tom Marsh", "a boat builder"),
         ("Nora Blake", "the chief engineer of the Northern Railway"),
     ]
 

@@ -1,0 +1,62 @@
+"""Where the parser has surely gone wrong: shapes of a clause that English does not have, or hardly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.document import Token
+from quizgen.document.clauses import Clause, Part
+from quizgen.facts.askable import Unaskable
+from quizgen.facts.parts import NEEDED
+from quizgen.syntax import child, cut_short, is_plural
+
+NAMING = frozenset(
+    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
+)
+MAKING = frozenset({"make", "render", "deem"})
+
+
+def check_parse(clause: Clause, subject: Sequence[Token], asked: Part | None) -> None:
+    """Raise Unaskable with the reason where a part of the clause was torn off, or swallowed by another."""
+    _check_subject(clause, subject)
+    if any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
+        raise Unaskable("the parser has cut a phrase short")
+    _check_complement(clause)
+
+
+def _check_subject(clause: Clause, subject: Sequence[Token]) -> None:
+    before = subject[0].nbor(-1) if subject and subject[0].i > clause.sent.span.start else None
+    if before is not None and before.dep_ == "prep" and not list(before.children):
+        raise Unaskable("the parser has torn the subject from its preposition")
+    if cut_short(subject):
+        raise Unaskable("the parser has cut a phrase short")
+    if _runs_on(subject):
+        raise Unaskable("the parser takes a verb for a part of the subject")
+
+
+def _check_complement(clause: Clause) -> None:
+    called = [p.top for p in clause.parts if p.top.dep_ == "oprd"]
+    if called and clause.verb.lemma_ not in NAMING:
+        raise Unaskable("the parser takes a name for a complement")
+    if is_plural(clause.subject) and any(child(top, "det") for top in called):
+        raise Unaskable("many are called one")
+    if clause.verb.lemma_ in MAKING and _made_into(clause):
+        raise Unaskable("what it was made into is left out")
+
+
+def _made_into(clause: Clause) -> bool:
+    """ "made Halifax, on the coast, one of the busiest ports": behind a name there is more to come."""
+    made = child(clause.verb, "dobj")
+    hidden = made is not None and made.pos_ == "PROPN" and child(clause.verb, "oprd") is None
+    return hidden or child(clause.verb, "ccomp") is not None
+
+
+def _runs_on(subject: Sequence[Token]) -> bool:
+    """ "The secondary featured Kurt Coleman": a past form between a noun and a name is a verb."""
+    return any(
+        b.tag_ in {"VBD", "VBN"}
+        and a.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and c.text[:1].isupper()
+        and b.dep_ in {"amod", "nmod"}
+        for a, b, c in zip(subject, subject[1:], subject[2:], strict=False)
+    )
