@@ -22,14 +22,14 @@ SHARES: dict[Kind, float] = {
     "numeric": 0.14,
 }
 # Items that gather several facts: a quiz of fifteen has at most so many of a kind (or of a rule), and only good ones.
-CAPS = {"matching": 1, "ordering": 1, "multiple_answer": 1, "passage": 2, "essay": 2}
+CAPS = {"matching": 1, "ordering": 1, "multiple_answer": 1, "passage": 3, "essay": 2}
 CAP_SIZE = 15
 GATHERED_SHARE = 0.4
 # What they are worth above their score: they use up facts, and so must be chosen before the items on one fact.
 AHEAD = {"matching": 0.3, "ordering": 0.3, "multiple_answer": 0.3, "passage": 0.1, "essay": 0.1}
 LEAST_GATHERED = 0.75
 # An item that uses up so many facts is dear where facts are few.
-DEAR = 2
+DEAR = 3
 RULE_SHARE = 0.3
 RULE_SHARES = {"said": 0.2, "detail": 0.2}
 # No more than this share of a quiz comes from one rule: eight "Who said" in a row bore a class.

@@ -15,7 +15,7 @@ from quizgen.syntax import child, noun_phrase
 
 PAIRS = frozenset(
     "famous:for known:for renowned:for notorious:for responsible:for suitable:for ideal:for suited:to full:of proud:of "
-    "afraid:of capable:of fond:of guilty:of typical:of tired:of jealous:of short:of critical:of similar:to related:to vulnerable:to immune:to "
+    "afraid:of capable:of fond:of guilty:of typical:of tired:of jealous:of  critical:of similar:to related:to vulnerable:to immune:to "
     "opposed:to adapted:to allergic:to resistant:to sensitive:to accustomed:to interested:in rich:in dependent:on reliant:on keen:on "
     "worried:about angry:about excited:about concerned:about enthusiastic:about covered:with filled:with equipped:with "
     "popular:with familiar:with different:from independent:from made:of based:on".split()

@@ -50,6 +50,8 @@ def frame(
     check_words(clause, subject, general=asked is None or general)
     check_parse(clause, subject, asked)
     kept = tails(clause, asked, drop)
+    if asked is not None and asked.kind == "object" and is_plural(asked.head) and " their " in f" {kept.after} ":
+        raise Unaskable("whose it is the answer says")
     before, after = kept.before, kept.after
     said = spoken(clause, asked.tokens) if asked is not None else ""
     text = spoken(clause, subject)

@@ -57,13 +57,16 @@ def how_much(clause: Clause) -> Found:
 
 
 def _is_percent(token: Token) -> bool:
-    return token.lower_ in {"%", "percent"} and any(c.dep_ == "nummod" for c in token.children)
+    british = token.lower_ == "cent" and token.i > 0 and token.nbor(-1).lower_ == "per"
+    return (british or token.lower_ in {"%", "percent"}) and any(c.dep_ == "nummod" for c in token.children)
 
 
 def _money(clause: Clause, part: Part) -> Fact:
     tokens = [t for t in part.tokens if t.ent_type_ == "MONEY"]
     if not any(t.text[:1].isdigit() or (t.like_num and t.lower_ not in SCALES) for t in tokens):
         raise Unaskable("no exact sum")
+    if any(t.lower_ in {"%", "percent", "per"} for t in part.tokens):
+        raise Unaskable("a share is no sum")
     if tokens[0].i and tokens[0].nbor(-1).is_currency:
         tokens = [tokens[0].nbor(-1), *tokens]
     hedge = _hedge(tokens[0])

@@ -8,7 +8,7 @@ from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.parts import NEEDED
-from quizgen.syntax import child, cut_short, is_plural
+from quizgen.syntax import child, cut_short, is_plural, set_off
 
 NAMING = frozenset(
     "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
@@ -30,6 +30,13 @@ def _check_subject(clause: Clause, subject: Sequence[Token]) -> None:
         raise Unaskable("the parser has torn the subject from its preposition")
     if cut_short(subject):
         raise Unaskable("the parser has cut a phrase short")
+    named = next((t for t in subject if t.dep_ == "appos" and t.head.pos_ == "PROPN" and not set_off(t)), None)
+    if named is not None and child(named, "det") is not None:
+        raise Unaskable("the parser joins a place with the one who was there")
+    aside = next((c for c in clause.subject.children if c.dep_ == "appos" and set_off(c)), None)
+    first = min(t.i for t in (clause.verb, *clause.auxiliaries, *clause.adverbs))
+    if aside is not None and aside.i < first and clause.verb.doc[first - 1].text not in {",", "-", "–", "—", ")"}:
+        raise Unaskable("an aside beside the subject does not end")
     if _runs_on(subject):
         raise Unaskable("the parser takes a verb for a part of the subject")
 

@@ -20,6 +20,10 @@ MAX_TAIL = 16
 # "lets little water through": the parser takes the particle for an adverb.
 ADRIFT = frozenset("through in out up down off over on across along around by".split())
 DISTANCES = frozenset("kilometre kilometer mile metre meter yard foot league km".split())
+HOURS = frozenset({"morning", "afternoon", "evening"})
+BINDING = frozenset(
+    "require oblige force allow permit enable encourage persuade order ask urge teach expect invite".split()
+)
 RANGE = frozenset({"to", "until", "till", "through"})
 # "In the end", "at the age of nine", "for the first time": they say nothing at the head of a question.
 EMPTY_LEADS = frozenset(
@@ -83,6 +87,12 @@ def tails(clause: Clause, asked: Part | None, drop: tuple[Part, ...]) -> Tails:
             budget -= len(part.tokens)
         else:
             _check_dropped(part, word)
+            if part.top.tag_ == "RBR":
+                raise Unaskable("than what is told by another sentence")
+            if part.head.ent_type_ in {"DATE", "TIME"} and any(
+                t.lower_ in HOURS for p in clause.parts if p is not part for t in p.tokens
+            ):
+                raise Unaskable("the hour is left out, its part of the day is not")
             dropped = dropped or _narrows(part)
     subject = clause.text(clause.subject_tokens())
     return Tails(clause.text(before, subject), clause.text(after, subject), dropped)
@@ -120,6 +130,8 @@ def _check_dropped(part: Part, word: str) -> None:
     """Raise Unaskable where the rest would not be true without this part."""
     if word and not part.prep and any(t.like_num for t in part.tokens):
         raise Unaskable("how much it was is told by another sentence")
+    if part.top.dep_ == "advcl" and part.top.head.lemma_ in BINDING and part.tokens and part.tokens[0].lower_ == "to":
+        raise Unaskable("what somebody had to do is left out")
     if part.top.dep_ == "advcl" and child(part.top, "aux") and _first_to(part):
         raise Unaskable("the first to do what is left out")
     if word and part.prep == "to" and part.top.i > 0 and part.top.nbor(-1).lemma_ in DISTANCES:

@@ -93,7 +93,7 @@ def _role_of(sent: Sent, name: Name) -> Token | None:
 
 
 def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> Fact:
-    own = [t for t in tokens if t.i not in name.tokens]
+    own = [t for t in tokens if t.i not in {*name.tokens, *name.title_tokens}]
     role_text = render(document, sent, own)
     if own[0].i == sent.span.start and own[0].pos_ not in {"PROPN", "PRON"}:
         role_text = role_text[0].lower() + role_text[1:]
@@ -114,12 +114,17 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
 
 def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
     is_was = _tense(document, sent, name)
+    article = ""
+    aged = re.match(r"an? \d\d-year-old ", text)
+    if aged:
+        text, start = text[aged.end() :], start + aged.end()
+        article = "an " if text[0] in "aeiou" else "a "
     home = re.search(r" from [A-Z]\w+$", text)
     if home:  # where somebody comes from is no part of the job
         text, end = text[: home.start()], end - len(home.group())
     answer = Answer(text, start, end, "phrase")
     return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",
-                statement=f"{name.canonical} {is_was} {text}.")  # fmt: skip
+                statement=f"{name.canonical} {is_was} {article}{text}.")  # fmt: skip
 
 
 def _tense(document: Document, sent: Sent, name: Name) -> str:

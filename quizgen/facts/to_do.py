@@ -57,7 +57,7 @@ def to_do(clause: Clause) -> Found:
         answer = answer_of(clause, tokens, "phrase")
         if not 3 <= len(answer.text.split()) <= 16 or clause.dangles(tokens, bound=clause.subject):
             raise Unaskable("what was resolved is too short, too long or points outside")
-        if clause.verb.lemma_ in {"want", "like", "hope", "try", "need"} and not any(p.tokens for p in clause.leads):
+        if clause.verb.lemma_ in {"want", "hope", "try", "offer"} and not any(p.tokens for p in clause.leads):
             raise Unaskable("people want more than one thing")
         yield fact(clause, "to_do", "What", answer, frame(clause, part, prep="to do"), level="understand")
     except Unaskable as reason:

@@ -41,6 +41,7 @@ TURNED = frozenset(
             "What was found under the old market hall of Ashby?",
             "Cast iron pipes",
         ),
+        No("The lines he had drawn covered the old market hall of Ashby.", why="who had drawn them stands elsewhere"),
         No("Smells and shouts filled the old market hall of Ashby.", why="two things did it"),
     ],
 )
@@ -53,6 +54,10 @@ def what_did(clause: Clause) -> Found:
     if any(t.tag_ == "PRP$" or (t.dep_ == "pobj" and (is_role(t.lemma_) or t.lemma_ == "people")) for t in tokens):
         return  # "a stream of people" is who, not what
     try:
+        if any(t.tag_ == "PRP" for t in tokens):
+            raise Unaskable("the answer speaks of somebody who stands elsewhere")
+        if len(tokens) == 1 and (child(head, "prep", "acl", "relcl") or head.nbor(1).pos_ == "ADP"):
+            raise Unaskable("the answer would be but half of what is told")
         made = frame(clause, None)
         answer = answer_of(clause, tokens, "phrase")
         told = content_words(words(t for t in tokens))

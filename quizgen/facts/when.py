@@ -62,7 +62,7 @@ def when(clause: Clause) -> Found:
             continue
         try:
             tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at", "since", "by"} else part.tokens)
-            answer = answer_of(clause, tokens, "date")
+            answer = answer_of(clause, [t for t in tokens if t.lower_ not in {"only", "just"}], "date")
             if not ABSOLUTE.search(answer.text):
                 continue
             _check(clause, part, answer.text)

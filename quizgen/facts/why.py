@@ -45,6 +45,7 @@ OWN = frozenset("it they he she its their his her them him himself herself itsel
             "Why did Rosa Quint raise the lamp of the mill?",
             "so that pilots could see it at night",
         ),
+        No("Tom Marsh built a small machine of brass to test it.", why="what was tested stands elsewhere"),
         No("He left because the storm had broken the wall.", why="a pronoun"),
         No("The harbour of Ashby closed after the storm.", why="after is not because"),
         No(
@@ -66,13 +67,7 @@ def why(clause: Clause) -> Found:
             continue
         try:
             answer = answer_of(clause, tokens, "phrase")
-            loose = clause.dangles([t for t in tokens if t.lower_ not in OWN])
-            if re.search(r", (?:and|(?:\w+ )?(?:which|who|where)) ", answer.text):
-                raise Unaskable("another clause hangs on the cause")
-            if tokens[0].lower_ == "to" and not _acts(clause):
-                raise Unaskable("a thing has no purpose: it is a result")
-            if not 3 <= len(answer.text.split()) <= 25 or loose or {"other", "again"} & set(answer.text.split()):
-                raise Unaskable("the cause is too long or points outside")
+            _check(clause, tokens, answer.text)
             made = frame(clause, part)
             if clause.is_copular and any(t.like_num for p in clause.parts if p is not part for t in p.tokens):
                 raise Unaskable("nobody asks why a figure is what it is")
@@ -81,6 +76,19 @@ def why(clause: Clause) -> Found:
             yield fact(clause, "why", "Why", answer, made, level="understand")
         except Unaskable as reason:
             yield refusal(clause, "why", reason)
+
+
+def _check(clause: Clause, tokens: list[Token], text: str) -> None:
+    """Raise Unaskable where the cause hangs on something else, or is none."""
+    loose = clause.dangles([t for t in tokens if t.lower_ not in OWN])
+    if re.search(r", (?:and|(?:\w+ )?(?:which|who|where)) ", text):
+        raise Unaskable("another clause hangs on the cause")
+    if tokens[-1].lower_ in {"it", "them"} and not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens):
+        raise Unaskable("what the cause speaks of stands elsewhere")
+    if tokens[0].lower_ == "to" and not _acts(clause):
+        raise Unaskable("a thing has no purpose: it is a result")
+    if not 3 <= len(text.split()) <= 25 or loose or {"other", "again"} & set(text.split()):
+        raise Unaskable("the cause is too long or points outside")
 
 
 def _cause(part: Part) -> list[Token]:
@@ -112,6 +120,18 @@ def _cause(part: Part) -> list[Token]:
                 "seem",
                 "appear",
                 "be",
+                "require",
+                "oblige",
+                "force",
+                "allow",
+                "permit",
+                "enable",
+                "encourage",
+                "persuade",
+                "lead",
+                "cause",
+                "teach",
+                "expect",
                 "plead",
                 "ask",
                 "cry",

@@ -18,6 +18,7 @@ POINTER = re.compile(r"According to paragraph \d+,")
 OWNED = re.compile(
     r"^(?:its|his|her|their)\b|\b(?:of|beaten|by|did|does|do|is|are|was|were|has|had|have|can|could|will) (?:its|his|her|their)\b"
 )
+TWICE_NAMED = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b(?!’).*\b\1\b")
 MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
 # With its paragraph named a stem needs three telling words; where the answer is a figure, a time or a place, two.
@@ -135,6 +136,8 @@ def shape_fault(text: str) -> str:
         return "it begins in the middle"
     if fault := _pair_fault(text):
         return fault
+    if TWICE_NAMED.search(re.sub(r"“[^”]*”", "", text)):
+        return "one name twice"
     doubled = DOUBLED.search(text)
     if doubled and doubled[1].lower() not in {"had", "that"}:
         return f"{doubled[0]!r} twice"

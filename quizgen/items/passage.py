@@ -21,12 +21,13 @@ from quizgen.syntax import child, original
 from quizgen.words import content_words
 
 LEAST_WORDS, MOST_WORDS = 35, 90
-LEAST_GAPS, MOST_GAPS = 4, 6
+LEAST_OPENING = 7  # "The answer is distance.": such an opening lives on what stood before
+LEAST_GAPS, MOST_GAPS = 3, 6
 MOST_SENTENCES = 4
-LEAST_FACTS = 1
+LEAST_FACTS = 0
 APART = 5
 # Names and figures have one right word; of nouns alone a passage would be guesswork.
-CERTAIN, LEAST_CERTAIN = 3, 2
+CERTAIN, LEAST_CERTAIN, FULL = 3, 2, 5
 MOST_PASSAGES = 3
 PLACES = frozenset({"country", "state", "city", "place"})
 # Nouns that nobody would look for.
@@ -35,7 +36,7 @@ PALE = (
     | TIME_UNITS
     | frozenset(
         "number part way side end top kind piece lot name set order case place day thing people person one morning night "
-        "moment challenge phase prospect share lack example situation back front chance problem result idea sense use start".split()
+        "moment challenge phase prospect share lack example situation cent story answer question route effect region direction matter back front chance problem result idea sense use start".split()
     )
 )
 
@@ -82,7 +83,8 @@ def _may_stand(document: Document, stretch: Sequence[Sent]) -> bool:
     return (
         LEAST_WORDS <= len(text.split()) <= MOST_WORDS
         and not re.search(r"[“”\"{}|\n?!*_]", text)
-        and stands_alone(document, stretch[0])
+        and len(stretch[0].text.split()) >= LEAST_OPENING
+        and stands_alone(document, stretch[0], opens=True)
     )
 
 
@@ -93,7 +95,7 @@ def _text(document: Document, stretch: Sequence[Sent]) -> str:
 def _passage(document: Document, stretch: Sequence[Sent], facts: Sequence[Fact]) -> Iterator[Scored]:
     holes = _chosen(document, stretch)
     certain = sum(hole.worth == CERTAIN for hole in holes)
-    if len(holes) < LEAST_GAPS + (certain < LEAST_CERTAIN):
+    if len(holes) < (LEAST_GAPS if certain >= LEAST_CERTAIN else LEAST_GAPS + 1 if certain else FULL):
         return
     text, at = _text(document, stretch), stretch[0].start
     for hole in reversed(holes):
