@@ -239,10 +239,16 @@ def _behind_place_word(sent: Sent, tokens: list[Token]) -> bool:
     return first > sent.span.start and sent.span.doc[first - 1].lower_ in {"in", "at", "to", "from", "near", "of"}
 
 
+# "Secretary of State", "Chief Executive Officer": words of an office behind its first word.
+AFTER_TITLES = frozenset(
+    "of state minister defense defence executive officer operating financial technology medical scientific marketing".split()
+)
+
+
 def _title_length(tokens: list[Token]) -> int:
     count = 0
     for token in tokens[:-1]:
-        if _bare(token) in TITLES or (count and token.lower_ in {"of", "state", "minister", "defense", "defence"}):
+        if _bare(token) in TITLES or (count and token.lower_ in AFTER_TITLES):
             count += 1
         else:
             break

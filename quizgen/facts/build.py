@@ -50,6 +50,9 @@ def frame(
     check_words(clause, subject, general=asked is None or general)
     check_parse(clause, subject, asked)
     kept = tails(clause, asked, drop)
+    purpose = next((p for p in clause.parts if p.kind == "particle" and p.top.pos_ == "VERB"), None)
+    if asked in clause.parts and purpose is not None and asked is not None and asked.top.i < purpose.top.i:
+        raise Unaskable("what it was done for is cut off")
     if asked is not None and asked.kind == "object" and is_plural(asked.head) and " their " in f" {kept.after} ":
         raise Unaskable("whose it is the answer says")
     before, after = kept.before, kept.after

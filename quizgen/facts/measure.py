@@ -27,6 +27,11 @@ VERBS = {"weigh": ("How much", HEAVY), "last": ("How long", TIME_UNITS)} | dict.
             "How tall is the clock tower of Ashby?",
             "about 40 metres",
         ),
+        Yes(
+            "The clock tower of Ashby is 40 metres tall, twice as tall as the mill.",
+            "How tall is the clock tower of Ashby?",
+            "40 metres",
+        ),
         Yes("The great bell of Ashby weighs nine tons.", "How much does the great bell of Ashby weigh?", "nine tons"),
         Yes("The concert in Ashby lasted six hours.", "How long did the concert in Ashby last?", "six hours"),
         No("It is 40 metres tall.", why="a pronoun"),
@@ -49,7 +54,8 @@ def measure(clause: Clause) -> Found:
             if found is None:
                 raise Unaskable("no exact number")
             answer = answer_of(clause, [*found.tokens, unit], "phrase")
-            yield fact(clause, "measure", wh, answer, frame(clause, part))
+            again = tuple(p for p in clause.parts if p is not part and p.top.dep_ == "acomp")
+            yield fact(clause, "measure", wh, answer, frame(clause, part, drop=again))
         except Unaskable as reason:
             yield refusal(clause, "measure", reason)
 

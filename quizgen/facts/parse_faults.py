@@ -28,6 +28,10 @@ def _check_subject(clause: Clause, subject: Sequence[Token]) -> None:
     before = subject[0].nbor(-1) if subject and subject[0].i > clause.sent.span.start else None
     if before is not None and before.dep_ == "prep" and not list(before.children):
         raise Unaskable("the parser has torn the subject from its preposition")
+    if not clause.relative and any(
+        t.tag_ in {"WDT", "WP", "WP$"} for t in subject[:5] if t.dep_ != "nsubj" and t.head.dep_ == "prep"
+    ):
+        raise Unaskable("the subject hangs on the sentence before")
     if cut_short(subject):
         raise Unaskable("the parser has cut a phrase short")
     named = next((t for t in subject if t.dep_ == "appos" and t.head.pos_ == "PROPN" and not set_off(t)), None)
@@ -47,6 +51,16 @@ def _check_complement(clause: Clause) -> None:
         raise Unaskable("the parser takes a name for a complement")
     if is_plural(clause.subject) and any(child(top, "det") for top in called):
         raise Unaskable("many are called one")
+    if any(p.kind == "object" and p.head.tag_ in {"JJ", "JJS"} and child(p.head, "poss") for p in clause.parts):
+        raise Unaskable("a noun is left out")
+    behind = clause.verb.nbor(1) if clause.verb.i + 1 < clause.sent.span.end else None
+    if (
+        behind is not None
+        and behind.pos_ == "AUX"
+        and behind.tag_ in {"VBD", "VBZ", "VBP"}
+        and clause.verb.pos_ == "VERB"
+    ):
+        raise Unaskable("the parser takes a noun for the verb")
     if clause.verb.lemma_ in MAKING and _made_into(clause):
         raise Unaskable("what it was made into is left out")
 

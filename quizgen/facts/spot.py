@@ -44,7 +44,13 @@ NOT_HERE = frozenset("believe trust invest specialise specialize work be live li
 )
 def spot(clause: Clause) -> Found:
     """A phrase of place behind an action: "Where" with inversion; the key keeps its preposition."""
-    if says_something(clause) or clause.relative or clause.verb.lemma_ in NOT_HERE or clause.subject.dep_ == "expl":
+    if (
+        says_something(clause)
+        or clause.relative
+        or clause.modal
+        or clause.verb.lemma_ in NOT_HERE
+        or clause.subject.dep_ == "expl"
+    ):
         return
     places = [p for p in clause.parts if _is_spot(clause, p)]
     if len(places) != 1:

@@ -27,6 +27,7 @@ from quizgen.words import content_words
         ),
         No("It is the oldest building in Ashby.", why="a pronoun"),
         No("The stone mill is not the oldest building in Ashby.", why="negated"),
+        No("His tower was the first lighthouse of stone on the coast of Ashby.", why="whose tower stands elsewhere"),
         No("The mill is the oldest building.", why="where, and of what?"),
         No("The old keeper was the first person in Ashby.", why="a person is no what"),
         No("The stone mill near Dover is an old building in Ashby.", why="no superlative"),
@@ -47,6 +48,7 @@ def superlative(clause: Clause) -> Found:
         or is_role(head.lemma_)
         or is_role(part.head.lemma_)
         or is_pronoun(head)
+        or any(t.tag_ == "PRP$" for t in clause.subject_tokens())
         or part.head.pos_ != "NOUN"
     ):
         return

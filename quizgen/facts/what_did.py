@@ -53,6 +53,8 @@ def what_did(clause: Clause) -> Found:
     tokens = clause.subject_tokens()
     if any(t.tag_ == "PRP$" or (t.dep_ == "pobj" and (is_role(t.lemma_) or t.lemma_ == "people")) for t in tokens):
         return  # "a stream of people" is who, not what
+    if len(tokens) == 1 and head.lower_.endswith("ing"):
+        return  # "sewing shut the neck of a sack": what somebody did
     try:
         if any(t.tag_ == "PRP" for t in tokens):
             raise Unaskable("the answer speaks of somebody who stands elsewhere")

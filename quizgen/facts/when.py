@@ -89,6 +89,10 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("several dates are joined")
     if re.search(r"\d,? (?:only|just|some|about|more|less)\b", date):
         raise Unaskable("the date goes on into another time")
+    if clause.verb.tag_ == "VBG" and any(a.lower_ in {"is", "are"} for a in clause.auxiliaries):
+        raise Unaskable("a scene is painted")
+    if clause.verb.lemma_ == "bear" and any(p.prep == "into" for p in clause.parts):
+        raise Unaskable("into what family somebody was born is another question")
     if re.match(r"an? .*day\b", date):
         raise Unaskable("any such day may be meant")
     if re.match(r"the (?:next|following|previous|same)\b", date, re.IGNORECASE):

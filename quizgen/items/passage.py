@@ -36,7 +36,7 @@ PALE = (
     | TIME_UNITS
     | frozenset(
         "number part way side end top kind piece lot name set order case place day thing people person one morning night "
-        "moment challenge phase prospect share lack example situation cent story answer question route effect region direction matter back front chance problem result idea sense use start".split()
+        "moment challenge phase prospect share lack example situation cent hand story answer question route effect region direction matter back front chance problem result idea sense use start".split()
     )
 )
 
