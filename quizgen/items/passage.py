@@ -151,7 +151,12 @@ def _names(document: Document, sent: Sent) -> Iterator[Hole]:
         before = doc[name.tokens[0] - 1] if name.tokens[0] > sent.span.start else None
         behind = doc[name.head + 1] if name.head + 1 < sent.span.end else None
         whole = before is None or not (before.pos_ == "PROPN" or before.text == "-" or before.i in name.title_tokens)
-        ended = behind is None or not (behind.pos_ == "PROPN" or behind.text in {"-", "("} or behind.tag_ == "POS")
+        ended = behind is None or not (
+            behind.pos_ == "PROPN"
+            or behind.text in {"-", "("}
+            or behind.tag_ == "POS"
+            or (behind.lower_ == "the" and behind.i + 1 < sent.span.end and behind.nbor(1).text[:1].isupper())
+        )
         if whole and ended and not _after_article(before):
             group = "place" if name.kind in PLACES else name.kind
             yield Hole(name.start, name.end, name.text, group, CERTAIN)

@@ -70,7 +70,7 @@ def sign_faults(text: str) -> Iterator[str]:
     """Spaces and commas that dropping words left behind, doubled words, a small letter at the beginning."""
     if re.search(r"\s[,.;:?!](?:\s|$)|  |^\s|\s$|,,|[,;:–—-]\s*[?.]|\.\.$", text):
         yield "signs: a stray space or comma"
-    twice = re.search(r"\b([^\W\d_]+) \1\b", text, re.IGNORECASE)
+    twice = re.search(r"\b([^\W\d_]+) \1\b", text[:1].lower() + text[1:])
     if twice and twice[1].lower() not in {"had", "that"}:
         yield f"signs: {twice[0]!r} twice"
     if text[:1].islower():
@@ -196,8 +196,8 @@ def _open(word: str, tag: str) -> bool:
 
 
 def _denied_verb(text: str) -> bool:
-    """ "He laughed not for long"; "not from here but from there" is right."""
-    found = tagged(unquoted(text))
+    """ "He laughed not for long"; "not from here but from there" and "promised not to go" are right."""
+    found = tagged(re.sub(r"\bnot to\b", "to", unquoted(text)))
     return " but " not in text and any(
         word == "not" and tag in {"VBD", "VBZ"} and before not in AUXILIARIES
         for (before, tag, _), (word, _, _) in pairwise(found)
