@@ -83,6 +83,7 @@ def _may_stand(document: Document, stretch: Sequence[Sent]) -> bool:
     return (
         LEAST_WORDS <= len(text.split()) <= MOST_WORDS
         and not re.search(r"[“”\"{}|\n?!*_]", text)
+        and text.endswith(".")
         and len(stretch[0].text.split()) >= LEAST_OPENING
         and stands_alone(document, stretch[0], opens=True)
     )
