@@ -15,6 +15,8 @@ from quizgen.document.sentences import Sent
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 DAMPING, ROUNDS = 0.85, 20
 FIRST, TITLE = 2.0, 2.0
+# Sentences farther apart than this are not compared, so that the work grows with the text and not with its square.
+REACH = 80
 
 
 def central(sents: Sequence[Sent], title: str = "") -> tuple[float, ...]:
@@ -22,10 +24,12 @@ def central(sents: Sequence[Sent], title: str = "") -> tuple[float, ...]:
     bags = [_words(sent) for sent in sents]
     common = Counter(word for bag in bags for word in bag)
     weight = {word: math.log(1 + len(bags) / count) for word, count in common.items() if count > 1}
-    links = [
-        [_tie(one, other, weight) if n != m else 0.0 for m, other in enumerate(bags)] for n, one in enumerate(bags)
-    ]
-    sums = [sum(row) or 1.0 for row in links]
+    links: list[dict[int, float]] = [{} for _ in bags]
+    for n, one in enumerate(bags):
+        for m in range(n + 1, min(n + REACH, len(bags))):
+            if tie := _tie(one, bags[m], weight):
+                links[n][m] = links[m][n] = tie
+    sums = [sum(row.values()) or 1.0 for row in links]
     named = {word for word in title.lower().split() if len(word) > 3}
     start = [1.0 + TITLE * bool(bag & named) + FIRST * (n == 0) for n, bag in enumerate(bags)]
     total = sum(start) or 1.0
@@ -34,15 +38,11 @@ def central(sents: Sequence[Sent], title: str = "") -> tuple[float, ...]:
     for _ in range(ROUNDS):
         shares = [value / sums[n] for n, value in enumerate(rank)]
         rank = [
-            (1 - DAMPING) * base[m] + DAMPING * sum(shares[n] * links[n][m] for n in _near(links[m]))
+            (1 - DAMPING) * base[m] + DAMPING * sum(shares[n] * tie for n, tie in sorted(links[m].items()))
             for m in range(len(rank))
         ]
     top = max(rank, default=1.0) or 1.0
     return tuple(round(value / top, 4) for value in rank)
-
-
-def _near(row: Sequence[float]) -> list[int]:
-    return [n for n, value in enumerate(row) if value]
 
 
 def _words(sent: Sent) -> frozenset[str]:
