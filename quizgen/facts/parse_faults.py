@@ -13,6 +13,9 @@ from quizgen.syntax import child, cut_short, is_plural, set_off
 NAMING = frozenset(
     "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
 )
+PARTICIPLES = frozenset(
+    "drunk sunk shrunk sung rung lost made found built bought sold sent spent kept left shut cut torn worn known grown flown".split()
+)
 MAKING = frozenset({"make", "render", "deem"})
 
 
@@ -61,8 +64,19 @@ def _check_complement(clause: Clause) -> None:
         and clause.verb.pos_ == "VERB"
     ):
         raise Unaskable("the parser takes a noun for the verb")
+    if _hides_a_participle(clause):
+        raise Unaskable("the parser takes a participle for an adjective")
     if clause.verb.lemma_ in MAKING and _made_into(clause):
         raise Unaskable("what it was made into is left out")
+
+
+def _hides_a_participle(clause: Clause) -> bool:
+    """ "had drunk barley coffee": behind "have", bare of an article, such a form is the main verb."""
+    if clause.verb.lemma_ != "have" or clause.verb.i + 1 >= clause.sent.span.end:
+        return False
+    behind = clause.verb.nbor(1)
+    formed = behind.lower_ in PARTICIPLES or behind.lower_.endswith(("ed", "en"))
+    return behind.dep_ == "amod" and formed
 
 
 def _made_into(clause: Clause) -> bool:
