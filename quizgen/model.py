@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Difficulty = Literal["easy", "medium", "hard"]
-Status = Literal["draft", "keep", "drop"]
+Status = Literal["draft", "keep", "drop", "obsolete"]
 Kind = Literal[
     "multiple_choice",
     "multiple_answer",
@@ -24,6 +24,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 LEVELS: tuple[Level, ...] = get_args(Level)
 DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
 STATUSES: tuple[Status, ...] = get_args(Status)
+# How bad a problem is: an error ends `check` with 1, a warning only under --strict, style never.
+Severity = Literal["error", "warning", "style"]
+LintLevel = Literal["off", "style", "warning", "error"]
+LINT_LEVELS: tuple[LintLevel, ...] = get_args(LintLevel)
 BlockKind = Literal["paragraph", "heading", "list"]
 # A space makes the heading: "#MeToo began in 2006" is a paragraph.
 _HEADING_MARKS = tuple("#" * level + " " for level in range(1, 7))
@@ -105,11 +109,22 @@ class Wrong:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class Origin:
+    """What quizgen made an item as: the rule, a hash of what was made (see `ids.content_sha`), its first status."""
+
+    rule: str
+    sha: str
+    status: Status = "keep"
+
+
 @dataclass(frozen=True, kw_only=True)
 class ItemBase:
     """What every kind of item has. `question` is the stem; `why` the rationale; `id` may be empty until written.
 
-    `further` are more proving sentences beside `evidence`, for items that gather several facts.
+    `further` are more proving sentences beside `evidence`, for items that gather several facts. `lint` sets the level
+    of rules of `check` for this item. `origin` is None where a person wrote the item; `locked` and `review` are for
+    making again: never to be touched, and what a teacher should look at.
     """
 
     question: str
@@ -122,6 +137,10 @@ class ItemBase:
     difficulty: Difficulty = "medium"
     tags: tuple[str, ...] = ()
     status: Status = "keep"
+    lint: tuple[tuple[str, LintLevel], ...] = ()
+    locked: bool = False
+    review: str = ""
+    origin: Origin | None = None
 
     @property
     def proofs(self) -> tuple[Evidence, ...]:
@@ -225,24 +244,31 @@ Item = MultipleChoice | MultipleAnswer | TrueFalse | ShortAnswer | Numeric | Clo
 
 @dataclass(frozen=True)
 class Bank:
-    """A question bank: what a YAML file holds. `seed` is what the quiz was made with (and shuffles by)."""
+    """A question bank: what a YAML file holds. `seed` is what the quiz was made with (and shuffles by).
+
+    `lint` sets the level of rules of `check` for the whole bank. `known` are the ids that quizgen ever wrote into the
+    file, so that what a teacher deleted stays deleted; `article_sha` is a hash of the article's text as it was read.
+    """
 
     title: str
     items: tuple[Item, ...]
     article: Article | None = None
     seed: int = 0
+    lint: tuple[tuple[str, LintLevel], ...] = ()
+    known: tuple[str, ...] = ()
+    article_sha: str = ""
 
     def kept(self) -> tuple[Item, ...]:
         """The items to print: those whose status is keep."""
         return tuple(item for item in self.items if item.status == "keep")
 
 
-Severity = Literal["error", "warning"]
-
-
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong in a file: `line` and `column` count from 1 (0: unknown); `hint` says what to do."""
+    """Something wrong in a file: `line` and `column` count from 1 (0: unknown); `hint` says what to do.
+
+    `rule` is the lint rule that found it; empty for a slip in the file itself.
+    """
 
     path: str
     line: int
@@ -252,10 +278,12 @@ class Problem:
     severity: Severity = "error"
     item: str = ""
     snippet: str = ""
+    rule: str = ""
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}{hint}"
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}{hint}{rule}"
 
 
 @dataclass(frozen=True)

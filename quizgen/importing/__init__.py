@@ -1,0 +1,1 @@
+"""Questions that stand in other programs' files, read into a bank, with every loss told."""

@@ -1,0 +1,1 @@
+"""A quiz picked out of several banks by a blueprint."""

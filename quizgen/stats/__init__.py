@@ -1,0 +1,1 @@
+"""What a bank holds, counted and drawn."""
