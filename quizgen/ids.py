@@ -7,10 +7,11 @@ so a teacher may reword a stem and a later run still knows the item. Both halves
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import assert_never
 
 from quizgen.model import (
@@ -72,6 +73,19 @@ def distinct(items: Iterable[Item]) -> tuple[Item, ...]:
         named.append(replace(item, id=_free(item.id or _id_of(item), taken)))
         taken.add(named[-1].id)
     return tuple(named)
+
+
+def text_sha(text: str) -> str:
+    """Twelve hex digits over a text: they tell whether it is still the same."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def content_sha(item: Item) -> str:
+    """Twelve hex digits over what an item says: all but its id, its status and the notes for making again."""
+    bare = replace(item, id="", status="keep", lint=(), locked=False, review="", origin=None)
+    # A file does not tell 5 from 5.0.
+    fields = {name: float(value) if type(value) is int else value for name, value in asdict(bare).items()}
+    return text_sha(json.dumps({**fields, "kind": item.kind}, sort_keys=True))
 
 
 def answer_text(item: Item) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from quizgen.errors import ArticleError, RenderError, UsageError
 from quizgen.files import write_whole
-from quizgen.model import KINDS, Article, Bank, Explanation, Kind
+from quizgen.model import KINDS, Article, Bank, Explanation, Item, Kind, Origin, Scored
 
 if TYPE_CHECKING:
     from quizgen.choice import Choice
@@ -152,10 +152,19 @@ def make_bank(
             f"quizgen found nothing to ask in {article.source if article.source != '-' else 'the text'}; "
             f"try a longer article that names people, places, dates or numbers, or leave out {options}."
         )
-    from quizgen.ids import distinct
+    from quizgen.ids import distinct, text_sha
 
-    made = distinct(s.item for s in told.items)
-    return Bank(article.title or fallback_title(article), made, article, seed)
+    made = distinct(_with_origin(scored) for scored in told.items)
+    title = article.title or fallback_title(article)
+    known = tuple(item.id for item in made)
+    return Bank(title, made, article, seed, known=known, article_sha=text_sha(article.text))
+
+
+def _with_origin(scored: Scored) -> Item:
+    from quizgen.ids import content_sha
+
+    item = scored.item
+    return replace(item, origin=Origin(scored.rule, content_sha(item), item.status))
 
 
 def fallback_title(article: Article) -> str:

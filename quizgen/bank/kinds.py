@@ -19,11 +19,13 @@ from quizgen.model import (
     Item,
     Kind,
     Level,
+    LintLevel,
     Matching,
     MultipleAnswer,
     MultipleChoice,
     Numeric,
     Ordering,
+    Origin,
     Pair,
     ShortAnswer,
     Status,
@@ -33,7 +35,7 @@ from quizgen.model import (
 
 _Match = Literal["exact", "lenient"]
 _BEFORE = ("id", "kind", "question")
-_AFTER = ("why", "evidence", "points", "level", "difficulty", "tags", "status")
+_AFTER = ("why", "evidence", "points", "level", "difficulty", "tags", "status", "lint", "locked", "review", "origin")
 _OWN: dict[Kind, tuple[str, ...]] = {
     "multiple_choice": ("answer", "wrong", "shuffle"),
     "multiple_answer": ("answers", "wrong", "shuffle"),
@@ -64,6 +66,10 @@ class _Common(TypedDict):
     difficulty: Difficulty
     tags: tuple[str, ...]
     status: Status
+    lint: tuple[tuple[str, LintLevel], ...]
+    locked: bool
+    review: str
+    origin: Origin | None
 
 
 def item_of(kind: Kind, entry: Table) -> Item:
@@ -139,6 +145,10 @@ def _common(entry: Table) -> _Common:
         "difficulty": entry.choice("difficulty", DIFFICULTIES, "medium"),
         "tags": entry.texts("tags"),
         "status": status_of(entry),
+        "lint": entry.levels("lint"),
+        "locked": entry.flag("locked", False),
+        "review": entry.text("review"),
+        "origin": _origin(entry),
     }
 
 
@@ -167,6 +177,16 @@ def _evidence(entry: Table, node: Node) -> Evidence:
     if paragraph < 0:
         part.note(part.fields["paragraph"], "`paragraph` must not be negative", "count paragraphs from 1")
     return Evidence(part.text("quote", required=bool(part.fields)), paragraph)
+
+
+def _origin(entry: Table) -> Origin | None:
+    """What quizgen noted when it made the item; one without a hash is none."""
+    node = entry.get("origin")
+    if node is None:
+        return None
+    part = table(entry.source, node, ("rule", "sha", "status"), "`origin`", entry.item)
+    sha = part.word("sha")
+    return Origin(part.word("rule"), sha, part.choice("status", STATUSES, "keep")) if sha else None
 
 
 def _tolerance(entry: Table) -> str:

@@ -18,7 +18,8 @@ from quizgen.bank.table import Table, did_you_mean, table
 from quizgen.errors import BankError, MissingBankError
 from quizgen.model import KINDS, Article, Bank, Item, Kind, Problem
 
-_TOP = ("quizgen", "title", "made", "article", "items")
+_TOP = ("quizgen", "title", "lint", "made", "article", "items")
+_MADE = ("by", "seed", "check", "article", "ids")
 FORMAT = "1"
 
 
@@ -121,13 +122,23 @@ def _bank(source: Source, root: Node | None) -> tuple[Bank, list[Place]]:
         source.note_at(top.fields["quizgen"], f"the bank is in format {version[:20]}", hint)
     title = top.text("title")
     pairs = _items(source, top)
-    bank = Bank(title, tuple(item for item, _ in pairs), _article(top, title), _seed(top))
+    made = _made(top)
+    bank = Bank(
+        title,
+        tuple(item for item, _ in pairs),
+        _article(top, title),
+        seed=made.whole("seed", 0),
+        lint=top.levels("lint"),
+        known=tuple(" ".join(made.texts("ids")).split()),
+        article_sha=made.word("article"),
+    )
     return bank, [place for _, place in pairs]
 
 
-def _seed(top: Table) -> int:
+def _made(top: Table) -> Table:
+    """The notes of quizgen's own; a bank without them has empty ones."""
     node = top.get("made")
-    return table(top.source, node, ("by", "seed", "check"), "`made`").whole("seed", 0) if node else 0
+    return table(top.source, node, _MADE, "`made`") if node else Table(top.source, top.node, {}, "`made`")
 
 
 def _article(top: Table, title: str) -> Article | None:

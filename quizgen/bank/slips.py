@@ -12,7 +12,7 @@ VALUE = re.compile(r"^(?P<lead>\s*(?:-\s+)*(?:[\w-]+:(?:\s+|$))?)(?P<value>.*)$"
 _BLOCK_SCALAR = re.compile(r"^\s*(?:-\s+)*(?:[\w-]+:\s+)?[|>][-+0-9]*\s*(?:#.*)?$")
 
 _ITEMS = re.compile(r"items\s*:")
-_AT_LEFT = re.compile(r"\s|#|-|(?:quizgen|title|made|article|items)\s*:")
+_AT_LEFT = re.compile(r"\s|#|-|(?:quizgen|title|lint|made|article|items)\s*:")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizgen.bank.source import Source
-from quizgen.model import Severity
+from quizgen.model import LINT_LEVELS, LintLevel, Severity
 
 Word = TypeVar("Word", bound=str)
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
@@ -120,6 +120,17 @@ class Table:
             self.note(node, f"`{key}` cannot be {_shown(text)}", did_you_mean(text, choices))
             return default
         return found
+
+    def levels(self, key: str) -> tuple[tuple[str, LintLevel], ...]:
+        """Names of rules with the level that each shall have; a lone text or a list of names switches them off."""
+        node = self.get(key)
+        if node is None:
+            return ()
+        if not isinstance(node, MappingNode):
+            return tuple((name, "off") for name in self.texts(key))
+        known = tuple(str(name.value) for name, _ in node.value)
+        part = table(self.source, node, known, f"`{key}`", self.item)
+        return tuple((name, part.choice(name, LINT_LEVELS, "off")) for name in part.fields)
 
     def flag(self, key: str, default: bool | None = None) -> bool:
         """True or false; a missing one without `default` is noted."""

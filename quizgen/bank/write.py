@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -32,6 +33,7 @@ from quizgen.model import (
 )
 
 HEADER = """\
+# yaml-language-server: $schema=./quizgen.schema.json
 # Questions made by quizgen. This file is yours: change any words, take questions out, write new ones.
 # status: keep = is printed, draft = a spare that waits here, drop = thrown out and never printed.
 # Then print again, with the name of this file:  quizgen render bank.yaml
@@ -50,9 +52,10 @@ def bank_text(bank: Bank) -> str:
 
     Lone surrogates, which no file can hold, become the replacement sign. Missing ids stay missing (see `write_bank`).
     """
-    parts = [HEADER, f"quizgen: {FORMAT}\ntitle: {quoted(bank.title)}\n"]
+    parts = [HEADER, f"quizgen: {FORMAT}\ntitle: {quoted(bank.title)}\n", *_levels("", bank.lint)]
     parts.append("made:  # quizgen's own notes; please leave them as they are\n")
     parts.append(f"  by: {quoted(f'quizgen {__version__}')}\n  seed: {bank.seed}\n")
+    parts += _notes(bank)
     if bank.article is not None:
         parts += ["\n", *_article(bank.article, bank.title)]
     parts.append("\nitems:\n" if bank.items else "\nitems: []\n")
@@ -60,6 +63,21 @@ def bank_text(bank: Bank) -> str:
     text = "".join(parts)
     # The sum cannot cover its own line, so that comes in last.
     return text.replace(f"  seed: {bank.seed}\n", f'  seed: {bank.seed}\n  check: "{checksum(text)}"\n', 1)
+
+
+def _notes(bank: Bank) -> Iterator[str]:
+    """What making again has to know: the article as it was read, and every id that was ever written."""
+    if bank.article_sha:
+        yield f"  article: {quoted(bank.article_sha)}\n"
+    if bank.known:
+        yield from ids_lines(bank.known)
+
+
+def ids_lines(known: Iterable[str]) -> Iterator[str]:
+    """The lines of the field `made.ids`."""
+    yield "  ids: >-\n"
+    for line in textwrap.wrap(" ".join(known), 100, break_long_words=False, break_on_hyphens=False):
+        yield f"    {line}\n"
 
 
 def checksum(text: str) -> str:
@@ -122,6 +140,18 @@ def _fields(item: Item) -> Iterator[str]:
     if item.tags:
         yield f"    tags: [{', '.join(_tag(tag) for tag in item.tags)}]\n"
     yield f"    status: {item.status}\n"
+    yield from _levels("    ", item.lint)
+    yield from _unless("locked", "true", not item.locked)
+    yield from _text("    ", "review", item.review)
+    if item.origin:
+        origin = item.origin
+        yield f"    origin: {{rule: {quoted(origin.rule)}, sha: {quoted(origin.sha)}, status: {origin.status}}}\n"
+
+
+def _levels(indent: str, lint: Iterable[tuple[str, str]]) -> Iterator[str]:
+    levels = ", ".join(f"{_tag(name)}: {quoted(level) if level == 'off' else level}" for name, level in lint)
+    if levels:
+        yield f"{indent}lint: {{{levels}}}\n"
 
 
 def _proofs(proofs: tuple[Evidence, ...]) -> Iterator[str]:

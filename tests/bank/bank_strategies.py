@@ -11,6 +11,7 @@ from quizgen.ids import with_ids
 from quizgen.model import (
     DIFFICULTIES,
     LEVELS,
+    LINT_LEVELS,
     STATUSES,
     Article,
     Bank,
@@ -22,6 +23,7 @@ from quizgen.model import (
     MultipleChoice,
     Numeric,
     Ordering,
+    Origin,
     Pair,
     ShortAnswer,
     TrueFalse,
@@ -56,6 +58,9 @@ TEXT = st.one_of(st.text(max_size=30), st.lists(st.sampled_from(_PIECES), max_si
 SOME = st.lists(TEXT, max_size=4).map(tuple)
 NUMBER = st.floats(allow_nan=False, allow_infinity=False)
 WRONG = st.lists(st.builds(Wrong, TEXT, TEXT), max_size=4).map(tuple)
+NAME = st.from_regex(r"[a-z]{2,8}(-[a-z]{2,8})?", fullmatch=True)
+LINT = st.lists(st.tuples(NAME, st.sampled_from(LINT_LEVELS)), max_size=3, unique_by=lambda one: one[0]).map(tuple)
+SHA = st.from_regex(r"[0-9a-f]{12}", fullmatch=True)
 _SHARE = st.sampled_from(["0", "2.5", "5%", "0.1 %", "100"])
 
 
@@ -70,6 +75,10 @@ def _common() -> dict[str, Any]:
         "difficulty": st.sampled_from(DIFFICULTIES),
         "tags": SOME,
         "status": st.sampled_from(STATUSES),
+        "lint": LINT,
+        "locked": st.booleans(),
+        "review": TEXT,
+        "origin": st.none() | st.builds(Origin, TEXT, SHA, st.sampled_from(STATUSES)),
     }
 
 
@@ -91,6 +100,9 @@ BANK = st.builds(
     items=st.lists(ITEM, max_size=4).map(tuple),
     article=st.none() | ARTICLE,
     seed=st.integers(-(10**15), 10**15),
+    lint=LINT,
+    known=st.lists(NAME, max_size=30).map(tuple),
+    article_sha=st.just("") | SHA,
 )
 
 

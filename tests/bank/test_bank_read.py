@@ -281,3 +281,19 @@ def test_a_file_over_the_limit_is_refused_without_reading_it_all(tmp_path: Path)
     file = tmp_path / "big.yaml"
     file.write_bytes(b"title: " + "é".encode() * 3_000_000)
     assert [problem.message for problem in read_file(file).problems] == ["the file is larger than 5 MB"]
+
+
+def test_levels_of_rules_are_read_in_the_short_and_the_long_form() -> None:
+    item = "  - kind: essay\n    question: What now?\n    lint:"
+    for typed, levels in (
+        (" {longest-key: off, clang: error}", (("longest-key", "off"), ("clang", "error"))),
+        (" [longest-key, clang]", (("longest-key", "off"), ("clang", "off"))),
+        (" clang", (("clang", "off"),)),
+    ):
+        bank, problems = read_text(f"lint:{typed}\nitems:\n{item}{typed}\n")
+        assert problems == []
+        assert bank.lint == bank.items[0].lint == levels
+    bank, problems = read_text(f"items:\n{item} {{clang: loud}}\n")
+    assert [(one.line, one.column) for one in problems] == [(4, 19)]
+    assert "use one of: off, style, warning, error" in problems[0].hint
+    assert bank.items == ()

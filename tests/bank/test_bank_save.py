@@ -15,6 +15,7 @@ from quizgen.errors import BankError
 from quizgen.model import Bank, Essay, Evidence, MultipleAnswer, Numeric, TrueFalse, Wrong
 
 PAGE = """\
+# yaml-language-server: $schema=./quizgen.schema.json
 # Questions made by quizgen. This file is yours: change any words, take questions out, write new ones.
 # status: keep = is printed, draft = a spare that waits here, drop = thrown out and never printed.
 # Then print again, with the name of this file:  quizgen render bank.yaml

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.bank import bank_text, check, read_text
+from quizgen.bank import bank_text, check, read_bank, read_text
+from quizgen.ids import content_sha, text_sha
 from quizgen.pipeline import make_bank
 from quizgen.resources import data_dir
 
@@ -39,3 +40,15 @@ def test_a_golden_bank_is_worth_having(seed: Path) -> None:
     assert 10 <= len(bank.kept()) <= 15
     assert len({item.kind for item in bank.kept()}) >= 3
     assert len({item.evidence.paragraph for item in bank.kept() if item.evidence}) >= 6
+
+
+@pytest.mark.parametrize("path", sorted(Path(__file__).parent.glob("*.yaml")), ids=lambda path: path.stem)
+def test_what_was_made_is_known_again_after_reading(path: Path) -> None:
+    bank, problems = read_bank(path)
+    assert problems == []
+    assert bank.article is not None
+    assert bank.article_sha == text_sha(bank.article.text)
+    assert bank.known == tuple(item.id for item in bank.items)
+    assert [(one.origin.sha, one.origin.status) for one in bank.items if one.origin] == [
+        (content_sha(one), one.status) for one in bank.items
+    ]
