@@ -1,0 +1,35 @@
+"""A matter of opinion with one right answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.lint.build import choice, short
+from quizgen.lint.rule import HALADYNA, Bad, Good, Hit, item_rule
+from quizgen.lint.view import View
+
+_OPINION = re.compile(
+    r"\b(?:do|would|did) you (?:think|believe|feel|like|agree|prefer|find)\b|\bin your (?:own )?(?:opinion|view)\b"
+    r"|\bhow do you feel\b|\byour favou?rite\b",
+    re.IGNORECASE,
+)
+
+
+@item_rule(
+    "asks-opinion",
+    level="warning",
+    cure="Ask what the text says, or make it an essay.",
+    source=f"{HALADYNA} 6",
+    kinds=("multiple_choice", "multiple_answer", "true_false", "short_answer", "numeric"),
+    examples=[
+        Bad(choice("Why do you think the keepers left?", "for the lamp", "for the cold", "for the food")),
+        Bad(short("In your opinion, who was the best keeper?", "Walter Pym")),
+        Good(choice("Why did the keepers leave?", "for the lamp", "for the cold", "for the food")),
+        Good(short("Who did Ada think was the best keeper?", "Walter Pym")),
+    ],
+)
+def asks_opinion(view: View) -> Iterator[Hit]:
+    """The stem asks what the pupil thinks, and yet one answer is marked right."""
+    if found := _OPINION.search(view.stem):
+        yield Hit("question", f'"{found[0]}" asks for an opinion, and opinions have no key')
