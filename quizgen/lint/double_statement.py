@@ -11,8 +11,8 @@ from quizgen.lint.view import View
 
 _SUBJECT = r"(?:he|she|it|they|we|there|this|that|these|those)"
 _VERB = r"(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would|[a-z]{3,12}ed)"
-_CLAUSES = re.compile(rf"[,;] (?:and|but) {_SUBJECT} {_VERB}\b|; [a-z]", re.IGNORECASE)
-_SENTENCES = re.compile(r"[a-z]{3}[.!] [A-Z]")
+_CLAUSES = re.compile(rf"[,;] (?:and|but) {_SUBJECT} {_VERB}\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"[a-z]{3}[.!] (?:The|A|An|He|She|It|They|We|This|That|These|There|His|Her|Their|In|On|At)\b")
 
 
 @item_rule(
@@ -26,6 +26,8 @@ _SENTENCES = re.compile(r"[a-z]{3}[.!] [A-Z]")
         Bad(statement("The lamp burnt oil. The lens came from France.")),
         Good(statement("The tower was built in 1820 of granite and oak.")),
         Good(statement("Ada lit the lamp and rang the bell.")),
+        Good(statement("The barge carried granite; lime; and oil.")),
+        Good(statement("Prof. Ada Pym lit the lamp.")),
         Good(statement("Mr. Pym and Mrs. Garrow kept the light.")),
         Good(statement("Pym said: “I slept little, and it was cold.”")),
     ],

@@ -9,6 +9,10 @@ from quizgen.lint.rule import CHOICE, HALADYNA, Bad, Good, Hit, item_rule
 from quizgen.lint.view import Option, View
 from quizgen.lint.words import bare, singular
 
+# Where the form itself is asked for, an ending is an answer.
+_FORM = frozenset(
+    "plural singular spell spelt spelling spelled form forms grammar grammatical word words noun verb sentence correctly".split()
+)
 _EMPTY = frozenset({"in", "on", "at", "by", "to", "of", "about", "around", "approximately"})
 
 
@@ -22,12 +26,15 @@ _EMPTY = frozenset({"in", "on", "at", "by", "to", "of", "about", "around", "appr
         Bad(choice("What did she paint?", "the boat", "a boat", "the tower", "a bell")),
         Bad(choice("How many came?", "5,000", "50", "five thousand", "500")),
         Bad(choices("What was sold?", ("rope", "boats"), "the boat", "oil")),
+        Good(choice("What is the plural of boat?", "boats", "boat", "boaten")),
         Good(choice("How many came?", "5,000", "500", "50")),
         Good(choice("Where did it stand?", "on the rock", "under the rock", "by a river")),
     ],
 )
 def near_duplicate_options(view: View) -> Iterator[Hit]:
     """Two options differ only in an article, an ending or in how a number is written."""
+    if _FORM.intersection(view.words):
+        return
     seen: dict[tuple[str, ...], Option] = {}
     for option in view.options:
         key = tuple(singular(word) for word in bare(option.words))

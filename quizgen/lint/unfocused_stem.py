@@ -25,7 +25,7 @@ _TRUE_OF = re.compile(
 @item_rule(
     "unfocused-stem",
     level="style",
-    cure="Say in the stem what the question is about.",
+    cure="Ask one thing, which pupils can answer with the options covered.",
     source=f"{HALADYNA} 15",
     kinds=CHOICE,
     examples=[
@@ -37,10 +37,10 @@ _TRUE_OF = re.compile(
     ],
 )
 def unfocused_stem(view: View) -> Iterator[Hit]:
-    """The stem alone says nothing: the question stands in the options, each of which is a topic of its own."""
+    """The stem cannot be answered before the options are read, for what is asked stands in them."""
     if len(view.words) < 3 or "_" in view.stem or any(len(option.words) < 2 for option in view.options):
         return
     if _EMPTY.issuperset(view.words):
         yield Hit("question", "the stem does not say what the question is about")
     elif _TRUE_OF.match(view.stem):
-        yield Hit("question", "the stem only asks what is true, so that each option is a question of its own")
+        yield Hit("question", "the stem only asks what is true, and cannot be answered before the options are read")

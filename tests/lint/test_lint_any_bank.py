@@ -13,7 +13,6 @@ from quizgen.lint.rule import Bad
 from quizgen.model import Article, Bank
 from tests.bank.bank_strategies import BANK
 
-
 TWISTS = ["a" * 3000, "{{" * 400, "{{a}} and " * 400, "not " * 600, "which is " * 400, "1-2 " * 600, "A, " * 900]
 
 
