@@ -12,6 +12,7 @@ from quizgen.lint.words import Words, bare, holds, telling, words
 from quizgen.model import Cloze, MultipleChoice, Numeric, ShortAnswer
 
 _LEAST = 4
+_LONGER = re.compile(r" (?:& )?[A-Z]")
 _CHOICE = frozenset({"or", "between", "among"})
 
 
@@ -53,8 +54,9 @@ def answer_in_stem(view: View) -> Iterator[Hit]:
 
 def _stands(view: View, asked: Words, answer: str) -> bool:
     """Tell whether an answer stands in a stem, and not as the first part of a longer name."""
-    longer = re.search(re.escape(answer.strip()[:200]) + r"\s{1,3}(?:& )?[A-Z]", view.stem)
-    return longer is None and _tells(asked, bare(words(answer)))
+    if not _tells(asked, bare(words(answer))):
+        return False
+    return not _LONGER.match(view.stem.partition(answer.strip())[2])
 
 
 def _tells(text: Words, answer: Words) -> bool:

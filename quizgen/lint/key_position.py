@@ -12,10 +12,11 @@ from quizgen.lint.view import View
 from quizgen.model import Bank, MultipleChoice
 from quizgen.sheet import lay_out
 from quizgen.sheet.ascending import ascending
+from quizgen.sheet.parts import letter
 
 _FEWEST = 6
 _SHARE = 0.6
-# Where fewer keys than these are bound to a letter, the others are dealt so that all letters come even.
+# Where fewer keys than these are bound to one letter, the others are dealt so that all letters come even.
 _FIXED = 0.4
 _PINNED = tuple(choice(f"Who came in {year}?", "Ada", "Ben", "Cy", shuffle=False) for year in range(1810, 1817))
 _YEARS = tuple(choice(f"When did ship {ship} come?", "1811", "1820", "1835") for ship in range(1, 8))
@@ -40,18 +41,21 @@ def key_position(bank: Bank, views: Sequence[View]) -> Iterator[tuple[int, Hit]]
     places = {id(view.item): at for at, view in enumerate(views) if isinstance(view.item, MultipleChoice)}
     if len(places) < _FEWEST:
         return
-    if sum(map(_is_fixed, (views[at] for at in places.values()))) < _FIXED * len(places):
+    bound = Counter(filter(None, (_bound(views[at]) for at in places.values())))
+    if max(bound.values(), default=0) < _FIXED * len(places):
         return
     # The letters of one kind do not hang on items of other kinds.
     sheet = lay_out(replace(bank, items=tuple(view.item for view in views if id(view.item) in places)))
     keys = [(question.key.short, places[id(question.item)]) for question in sheet.questions]
-    letter, count = Counter(letter for letter, _ in keys).most_common(1)[0]
+    most, count = Counter(short for short, _ in keys).most_common(1)[0]
     if count > _SHARE * len(keys):
-        first = next(at for short, at in keys if short == letter)
-        yield first, Hit("answer", f"the right answer is {letter} in {count} of {len(keys)} items of the quiz")
+        first = next(at for short, at in keys if short == most)
+        yield first, Hit("answer", f"the right answer is {most} in {count} of {len(keys)} items of the quiz")
 
 
-def _is_fixed(view: View) -> bool:
-    """Tell whether the key has its place by the teacher's will or by its size."""
-    pinned = isinstance(view.item, MultipleChoice) and not view.item.shuffle
-    return pinned or ascending([option.text for option in view.options]) is not None
+def _bound(view: View) -> str:
+    """The letter to which the key is bound, by the teacher's will or by its size; "" where it is free."""
+    if isinstance(view.item, MultipleChoice) and not view.item.shuffle:
+        return letter(0)
+    order = ascending([option.text for option in view.options])
+    return letter(order.index(0)) if order else ""
