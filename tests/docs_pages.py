@@ -10,11 +10,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.docs import page_command_line, page_python, page_rules, page_samples, parts
+from tests.docs import page_command_line, page_lint, page_python, page_rules, page_samples, parts
 
 ROOT = Path(__file__).parent.parent
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/command-line.md": page_command_line.page,
+    "docs/reference/lint-rules.md": page_lint.page,
     "docs/reference/rules.md": page_rules.page,
     "docs/reference/python.md": page_python.page,
     "docs/reference/questions-of-the-samples.md": page_samples.page,

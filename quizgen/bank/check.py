@@ -1,17 +1,22 @@
-"""Checking what a bank says: each item by the rules of its kind, its evidence by the article."""
+"""Checking what a bank says: each item by the rules of its kind, and all of them by the rules of good questions."""
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quizgen.bank.flaws import Flaw, flaws_of
 from quizgen.bank.located import Located
 from quizgen.bank.read import Reading, read_file
-from quizgen.model import Bank, Problem
+from quizgen.lint import Finding, lint, rules
+from quizgen.model import Bank, Item, LintLevel, Problem
+
+_SEE = "the reference page of the rules lists them all"
 
 
 def check(bank: Bank, located: Located | None = None) -> list[Problem]:
-    """Return what is wrong in the items of a bank (those with status drop are left in peace).
+    """Return what is wrong in the items of a bank (those that are dropped or obsolete are left in peace).
 
     `located` says where the items stand in their file; without it the problems have line 0.
     """
@@ -35,26 +40,69 @@ def examine(path: str | Path) -> Reading:
 
 
 def _check(bank: Bank, located: Located) -> list[tuple[Problem, bool]]:
-    found: list[tuple[Problem, bool]] = []
-    asked: dict[str, str] = {}
+    """All problems of the content, each with whether it keeps an item from being printed."""
+    found = [(problem, False) for problem in _unknown(bank, located)]
+    by_item: dict[int, list[Finding]] = {}
+    for finding in lint(bank):
+        by_item.setdefault(finding.position, []).append(finding)
     for position, item in enumerate(bank.items):
-        if item.status == "drop":
-            continue
-        place = located.place(position, item.id)
-        flaws = [*flaws_of(item, bank.article)]
-        stem = " ".join(item.question.casefold().split())
-        # A spare is often the same question in another kind; only what is printed together must differ.
-        if item.status == "keep" and item.kind not in {"cloze", "true_false"} and stem:
-            first = asked.setdefault(stem, place.label)
-            if first != place.label:
-                message = f"the same question stands in {first}"
-                flaws.append(Flaw("question", message, "drop one of the two", severity="warning"))
-        for flaw in flaws:
-            line, column = place.spot(flaw.field)
-            snippet = located.lines[line - 1] if 0 < line <= len(located.lines) else ""
-            problem = Problem(
-                located.path, line, column, flaw.message, flaw.hint, flaw.severity, place.label, snippet
-            )
-            stops = flaw.stops and flaw.severity == "error" and item.status == "keep"
-            found.append((problem, stops))
+        if item.status in {"keep", "draft"}:
+            flaws = [*flaws_of(item), *_levels(item.lint)]
+            found += [(_problem(flaw, item, position, located), _stops(flaw, item)) for flaw in flaws]
+            for finding in by_item.get(position, ()):
+                flaw = _flaw(finding, bank, located)
+                found.append((_problem(flaw, item, position, located, finding.rule.name), _stops(flaw, item)))
     return found
+
+
+def _stops(flaw: Flaw, item: Item) -> bool:
+    return flaw.stops and flaw.severity == "error" and item.status == "keep"
+
+
+def _flaw(finding: Finding, bank: Bank, located: Located) -> Flaw:
+    """A finding of the linter in the form of the checks of a kind."""
+    other = located.place(finding.other, bank.items[finding.other].id).label if finding.other >= 0 else ""
+    return Flaw(
+        finding.hit.field, finding.hit.told(other), finding.rule.hint, finding.level, stops=finding.rule.stops
+    )
+
+
+def _problem(flaw: Flaw, item: Item, position: int, located: Located, rule: str = "") -> Problem:
+    place = located.place(position, item.id)
+    line, column = place.spot(flaw.field)
+    return Problem(
+        located.path,
+        line,
+        column,
+        flaw.message,
+        flaw.hint,
+        flaw.severity,
+        place.label,
+        _snippet(located, line),
+        rule,
+    )
+
+
+def _snippet(located: Located, line: int) -> str:
+    return located.lines[line - 1] if 0 < line <= len(located.lines) else ""
+
+
+def _levels(levels: Sequence[tuple[str, LintLevel]]) -> Iterator[Flaw]:
+    """Levels that are set for rules which do not exist."""
+    if not levels:
+        return
+    known = [rule.name for rule in rules()]
+    for name, _ in levels:
+        if name not in known:
+            near = difflib.get_close_matches(name.lower()[:80], known, n=1, cutoff=0.6)
+            hint = f"did you mean {near[0]}?" if near else _SEE
+            yield Flaw(f"lint.{name}", f"there is no rule `{name[:60]}`", hint, "warning", stops=False)
+
+
+def _unknown(bank: Bank, located: Located) -> Iterator[Problem]:
+    """The same in the levels of the whole bank."""
+    for flaw in _levels(bank.lint):
+        line, column = located.top("lint", flaw.field.removeprefix("lint."))
+        yield Problem(
+            located.path, line, column, flaw.message, flaw.hint, flaw.severity, snippet=_snippet(located, line)
+        )

@@ -1,4 +1,4 @@
-"""What can be wrong in an item of each kind: no key, doubles, a key that stands out, evidence that does not stand."""
+"""What keeps an item of each kind from being used: no key, doubles, an open gap. Poor questions are for `quizgen.lint`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from typing import assert_never
 
 from quizgen.bank.numbers import fits
 from quizgen.model import (
-    Article,
     Cloze,
     Essay,
-    Evidence,
     Item,
     Matching,
     MultipleAnswer,
@@ -41,14 +39,11 @@ class Flaw:
     stops: bool = True
 
 
-def flaws_of(item: Item, article: Article | None) -> Iterator[Flaw]:
-    """Yield what is wrong in an item; `article` is where its evidence must stand (None for a hand-made bank)."""
+def flaws_of(item: Item) -> Iterator[Flaw]:
+    """Yield what is wrong in an item, whatever the article says."""
     if not item.question.strip():
         yield Flaw("question", "the question is empty", "write it between the quotes")
     yield from _own(item)
-    if article is not None and article.text:
-        for number, proof in enumerate(item.proofs):
-            yield from _evidence(proof, article, "evidence" if len(item.proofs) == 1 else f"evidence.{number}")
 
 
 def _own(item: Item) -> Iterator[Flaw]:
@@ -58,7 +53,7 @@ def _own(item: Item) -> Iterator[Flaw]:
         case MultipleAnswer():
             yield from _choices(item)
         case TrueFalse():
-            yield from _statement(item)
+            pass
         case ShortAnswer():
             yield from _filled("answer", [item.answer])
         case Numeric():
@@ -80,11 +75,6 @@ def _choice(item: MultipleChoice) -> Iterator[Flaw]:
     yield from _distractors(item.wrong, [item.answer])
     if not item.wrong:
         yield Flaw("wrong", "there is no wrong answer to choose from", "add at least one below `wrong`")
-    # Test-wise pupils pick the longest option; a few letters more are no clue.
-    longest = max((len(option.text) for option in item.wrong), default=0)
-    if longest and len(item.answer) > 1.8 * longest and len(item.answer) - longest > 15:
-        message = "the right answer is much longer than the others, which gives it away"
-        yield Flaw("answer", message, "shorten it or lengthen the others", severity="warning")
 
 
 def _choices(item: MultipleAnswer) -> Iterator[Flaw]:
@@ -93,8 +83,6 @@ def _choices(item: MultipleAnswer) -> Iterator[Flaw]:
     yield from _filled("answers", item.answers)
     yield from _doubles("answers", item.answers, "this right answer")
     yield from _distractors(item.wrong, item.answers)
-    if not item.wrong:
-        yield Flaw("wrong", "every option is right", "add a wrong one below `wrong`", severity="warning")
 
 
 def _distractors(wrong: Sequence[Wrong], keys: Iterable[str]) -> Iterator[Flaw]:
@@ -107,12 +95,6 @@ def _distractors(wrong: Sequence[Wrong], keys: Iterable[str]) -> Iterator[Flaw]:
     yield from _doubles("wrong", texts, "this wrong answer")
     if len(texts) > MAX_WRONG:
         yield Flaw("wrong", f"there are {len(texts)} wrong answers", f"keep at most {MAX_WRONG}")
-
-
-def _statement(item: TrueFalse) -> Iterator[Flaw]:
-    if item.question.rstrip().endswith("?"):
-        message = "true or false needs a statement, and this is a question"
-        yield Flaw("question", message, "write it as a sentence with a full stop", severity="warning")
 
 
 def _numeric(item: Numeric) -> Iterator[Flaw]:
@@ -165,21 +147,6 @@ def _ordering(item: Ordering) -> Iterator[Flaw]:
 def _space(item: Essay) -> Iterator[Flaw]:
     if item.lines < 0:
         yield Flaw("lines", "`lines` must not be negative", "write how many lines to leave on paper")
-
-
-def _evidence(evidence: Evidence, article: Article, field: str) -> Iterator[Flaw]:
-    """The quote must stand in the article letter for letter, in the paragraph that it names."""
-    if not evidence.quote or evidence.quote not in article.text:
-        hint = "copy the sentence from the article's text above, or correct it there too"
-        yield Flaw(f"{field}.quote", "this quote does not stand in the article word for word", hint)
-        return
-    if not evidence.paragraph:
-        return
-    homes = [block.number for block in article.blocks if evidence.quote in block.text]
-    if evidence.paragraph not in homes:
-        real = f"it stands in paragraph {homes[0]}" if homes and homes[0] else "leave `paragraph` out"
-        message = f"this quote does not stand in paragraph {evidence.paragraph}"
-        yield Flaw(f"{field}.paragraph", message, real, stops=False)
 
 
 def _filled(field: str, texts: Iterable[str], each: int = 1) -> Iterator[Flaw]:

@@ -41,6 +41,18 @@ class Located:
             return self.places[position]
         return Place(name or f"item {position + 1}", {})
 
+    def top(self, key: str, name: str) -> Spot:
+        """The place of a name below, or beside, a key of the bank itself; that of nothing when there is none."""
+        start = next((at for at, line in enumerate(self.lines) if line.startswith(f"{key}:")), None)
+        if start is None:
+            return (0, 0)
+        for at, line in enumerate(self.lines[start:], start + 1):
+            if at > start + 1 and line[:1].strip() not in {"", "#", "}"}:
+                break
+            if name in line:
+                return at, line.index(name) + 1
+        return start + 1, 1
+
 
 def place_of(entry: Node, label: str) -> Place:
     """Note where an entry's fields stand."""

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import doctor, making, publishing, telling
+from quizgen.cli import checking, doctor, making, publishing, telling
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -22,6 +22,7 @@ app = typer.Typer(
     epilog=examples("quizgen make article.txt", "quizgen render output/article/bank.yaml", "quizgen COMMAND --help"),
 )
 making.add_to(app)
+checking.add_to(app)
 publishing.add_to(app)
 telling.add_to(app)
 doctor.add_to(app)

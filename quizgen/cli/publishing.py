@@ -1,20 +1,17 @@
-"""The commands that start from a bank: `check` and `render`. They never load spaCy."""
+"""The command `render`: a bank as pages. It never loads spaCy."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from quizgen.cli import show
-from quizgen.cli.options import BANK, JsonOption, Paper, PaperOption, QuietOption, TemplatesOption, examples
+from quizgen.cli.options import BANK, Paper, PaperOption, QuietOption, TemplatesOption, examples
 from quizgen.errors import BankError, UsageError
-from quizgen.model import Bank, Problem
-
-if TYPE_CHECKING:
-    from quizgen.bank import Reading
+from quizgen.model import Bank
 
 To = Literal["quiz", "worksheet", "key", "html", "pdf"]
 Page = Literal["quiz", "worksheet", "key"]
@@ -23,12 +20,7 @@ _FILES: dict[Page, str] = {"quiz": "quiz", "worksheet": "worksheet", "key": "ans
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the commands to the program."""
-    app.command(
-        epilog=examples(
-            "quizgen check bank.yaml", "quizgen check lessons/*.yaml --strict", "quizgen check bank.yaml --json"
-        )
-    )(check)
+    """Add the command to the program."""
     app.command(
         epilog=examples(
             "quizgen render bank.yaml",
@@ -36,39 +28,6 @@ def add_to(app: typer.Typer) -> None:
             "quizgen render bank.yaml --to key --format html",
         )
     )(render)
-
-
-def check(
-    banks: Annotated[list[Path], BANK],
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
-    quiet: QuietOption = False,
-    as_json: JsonOption = False,
-) -> None:
-    """Look for mistakes in question banks; each is shown with its line and a way to mend it.
-
-    Ends with 1 when there is an error, with 0 when there are only warnings.
-    """
-    from quizgen.bank import examine
-
-    found: list[Problem] = []
-    for path in banks:
-        reading = examine(path)
-        found += reading.problems
-        if not as_json:
-            show.put_problems(reading.problems)
-            if not quiet:
-                show.note(_verdict(path, reading))
-    if as_json:
-        show.put_json(found)
-    if any(strict or problem.severity == "error" for problem in found):
-        raise typer.Exit(1)
-
-
-def _verdict(path: Path, reading: Reading) -> str:
-    errors = sum(problem.severity == "error" for problem in reading.problems)
-    warnings = len(reading.problems) - errors
-    counts = [show.counted(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
-    return f"{path}: {show.counted(len(reading.bank.items), 'good item')}, {' and '.join(counts) or 'no problems'}"
 
 
 def render(
@@ -104,7 +63,10 @@ def render(
 
 
 def _printable(path: Path) -> Bank:
-    """Read a bank for printing: problems are shown, and those in an item to be printed end the command."""
+    """Read a bank for printing: problems are shown, and those in an item to be printed end the command.
+
+    Notes on style are left to `check`.
+    """
     from quizgen.bank import examine
 
     reading = examine(path)
@@ -113,7 +75,8 @@ def _printable(path: Path) -> Bank:
         for place, item in zip(reading.located.places, reading.bank.items, strict=True)
         if item.status != "keep"
     }
-    show.put_problems((problem for problem in reading.problems if problem.item not in waiting), err=True)
+    shown = [one for one in reading.problems if one.item not in waiting and one.severity != "style"]
+    show.put_problems(shown, err=True)
     if reading.stops:
         broken = len({problem.item for problem in reading.stops})
         raise BankError(

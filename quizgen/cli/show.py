@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from quizgen.model import KINDS, Bank, Kind, Problem
+from quizgen.model import KINDS, Bank, Kind, Problem, Severity
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,6 +28,8 @@ _NAMES: dict[Kind, str] = {
     "ordering": "ordering",
     "essay": "essay",
 }
+
+_COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "style": "cyan"}
 
 
 def console(*, err: bool = False) -> Console:
@@ -71,7 +73,7 @@ def put_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
 
     screen = console(err=err)
     for problem in problems:
-        colour = "red" if problem.severity == "error" else "yellow"
+        colour = _COLOURS[problem.severity]
         head, _, rest = str(problem).partition(f" {problem.severity}: ")
         screen.print(Text.assemble((head, "bold"), " ", (f"{problem.severity}:", colour), f" {rest}"))
         if problem.snippet:

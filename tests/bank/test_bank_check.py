@@ -42,7 +42,7 @@ FLAWED: list[tuple[Item, str, str]] = [
     (choice("Ada", "Ben", "BEN"), "error", "stands there twice"),
     (choice("Ada"), "error", "no wrong answer"),
     (choice("Ada", *"bcdefghi"), "error", "8 wrong answers"),
-    (choice("", "Ben"), "error", "empty text in `answer`"),
+    (choice("", "Ben", "Cy"), "error", "empty text in `answer`"),
     (choice("Ada", "Ben", " "), "error", "empty text in `wrong`"),
     (choice("a very long and carefully worded key", "Ben", "Cyril"), "warning", "much longer"),
     (MultipleAnswer(question="Who?", answers=("a", "A"), wrong=(Wrong("b"),)), "error", "twice"),
@@ -113,7 +113,7 @@ TEXT = "# Boats\n\nAda painted the boat.\n\n- Ben watched.\n- Cy left."
     ],
 )
 def test_evidence_must_stand_in_the_article(quote: str, paragraph: int, said: str) -> None:
-    item = replace(choice("Ada", "Ben"), evidence=Evidence(quote, paragraph))
+    item = replace(choice("Ada", "Ben", "Cy"), evidence=Evidence(quote, paragraph))
     problems = check(Bank("", (item,), Article("a", TEXT)))
     assert [said in problem.message for problem in problems] == ([True] if said else [])
     assert check(Bank("", (item,))) == []
@@ -121,7 +121,7 @@ def test_evidence_must_stand_in_the_article(quote: str, paragraph: int, said: st
 
 def test_every_proof_must_stand_in_the_article() -> None:
     first, wrong = Evidence("Ada painted the boat.", 1), Evidence("Ada painted a boat.", 1)
-    item = replace(choice("Ada", "Ben"), evidence=first, further=(first, wrong, Evidence("Cy left.", 9)))
+    item = replace(choice("Ada", "Ben", "Cy"), evidence=first, further=(first, wrong, Evidence("Cy left.", 9)))
     problems = check(Bank("", (item,), Article("a", TEXT)))
     assert ["word for word" in p.message for p in problems] == [True, False]
     assert "paragraph 9" in problems[1].message
@@ -130,7 +130,7 @@ def test_every_proof_must_stand_in_the_article() -> None:
 def test_a_proof_in_a_list_is_told_by_its_line(tmp_path: Path) -> None:
     file = tmp_path / "bank.yaml"
     item = replace(
-        choice("Ada", "Ben"), evidence=Evidence("Ada painted the boat.", 1), further=(Evidence("Nobody."),)
+        choice("Ada", "Ben", "Cy"), evidence=Evidence("Ada painted the boat.", 1), further=(Evidence("Nobody."),)
     )
     write_bank(Bank("", (item,), Article("a", TEXT)), file)
     (problem,) = check_file(file)
@@ -138,7 +138,7 @@ def test_a_proof_in_a_list_is_told_by_its_line(tmp_path: Path) -> None:
 
 
 def test_the_same_question_twice_is_a_warning() -> None:
-    twice = (choice("Ada", "Ben"), replace(choice("Ada", "Cy"), question="who? "))
+    twice = (choice("Ada", "Ben", "Cy"), replace(choice("Ada", "Cy", "Dan"), question="who? "))
     assert [problem.severity for problem in check(Bank("", twice))] == ["warning"]
     assert check(Bank("", (twice[0], replace(twice[1], status="draft")))) == []
 

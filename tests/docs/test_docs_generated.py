@@ -9,6 +9,7 @@ import quizgen
 from quizgen.bank.kinds import fields_of
 from quizgen.cli.app import app
 from quizgen.facts import rules
+from quizgen.lint import rules as lint_rules
 from quizgen.model import KINDS
 from tests.docs import page_command_line
 from tests.docs.blocks import ROOT
@@ -58,6 +59,16 @@ def test_every_rule_is_on_its_page() -> None:
         part = text.partition(f"\n## {rule.name}\n")[2].partition("\n## ")[0]
         assert rule.summary in part
         assert [example for example in rule.examples if example.text not in part] == []
+
+
+def test_every_lint_rule_is_on_its_page() -> None:
+    text = (ROOT / "docs/reference/lint-rules.md").read_text("utf-8")
+    for rule in lint_rules():
+        part = text.partition(f"\n## {rule.name}\n")[2].partition("\n## ")[0]
+        assert rule.flaw in part
+        assert rule.cure in part
+        assert f"Source: {rule.source}." in part
+        assert part.count("```text\n") == 2
 
 
 def test_every_public_name_is_on_its_page() -> None:
