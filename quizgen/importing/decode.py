@@ -1,0 +1,44 @@
+"""Bytes to text for files that people make: byte order marks, UTF-8, and what Windows used to write."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.errors import BankError
+
+MAX_BYTES = 20_000_000
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+
+def to_text(content: bytes, name: str) -> str:
+    """Turn a text file into text with LF line ends and no invisible control signs. Refuses what is no text."""
+    text = _decoded(content)
+    if "\x00" in text[:10_000]:
+        raise BankError(f"{name} is no text file; give a file with questions in one of the known formats.")
+    return clean(text)
+
+
+def clean(text: str) -> str:
+    """Take away what no bank may hold: control signs, byte order marks, half characters; line ends become LF."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def was_windows(content: bytes) -> bool:
+    """Tell whether a file is neither UTF-8 nor UTF-16, so that its letters with accents are a guess."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
