@@ -15,6 +15,7 @@ from quizgen.files import write_whole
 from quizgen.model import KINDS, Article, Bank, Explanation, Item, Kind, Origin, Scored
 
 if TYPE_CHECKING:
+    from quizgen.bank import Reading
     from quizgen.choice import Choice
     from quizgen.render import Paper, What
 
@@ -210,12 +211,10 @@ def make(
 ) -> Pack:
     """Make the whole pack from an article: bank.yaml, quiz.html, worksheet.pdf and answer-key.pdf.
 
-    `out` is the folder (default output/<slug>/). An edited bank in it is never overwritten unless `force`, which
-    keeps the old one beside the new. What is asked and kept is told at `make_bank`. Where WeasyPrint cannot load, the pages become print-ready HTML, with a note.
+    `out` is the folder (default output/<slug>/). A bank that is there takes the new questions and keeps every edit,
+    unless `force` replaces it, which keeps the old one beside the new. What is asked and kept is told at `make_bank`. Where WeasyPrint cannot load, the pages become print-ready HTML, with a note.
     Raises QuizgenError.
     """
-    from quizgen.bank import write_bank
-
     if out and Path(out).exists() and not Path(out).is_dir():
         raise UsageError(f"{out} is a file; give -o a folder for the pack.")
     bank = make_bank(
@@ -234,9 +233,36 @@ def make(
     folder = Path(out) if out else default_folder(source, bank.title)
     progress("Writing the bank")
     bank_path = folder / "bank.yaml"
-    write_bank(bank, bank_path, force=force)
+    bank, told = put_bank(bank, bank_path, force=force)
     pages, notes = publish(bank, folder, templates=templates, paper=paper, progress=progress)
-    return Pack(bank, (bank_path, *pages), notes)
+    return Pack(bank, (bank_path, *pages), (*((told,) if told else ()), *notes))
+
+
+def put_bank(bank: Bank, path: Path, *, force: bool = False) -> tuple[Bank, str]:
+    """Write a bank, or bring its questions into the one that is there; the bank as it then is, and what was done.
+
+    No edit in a bank that is there is lost, unless `force` replaces it and keeps the old one beside the new. What
+    cannot be printed counts as a draft in what is returned. Raises BankError.
+    """
+    from quizgen.bank import again, examine, write_again, write_bank
+
+    if force or not path.exists():
+        write_bank(bank, path, force=force)
+        return bank, ""
+    done = again(path, bank)
+    write_again(done)
+    reading = examine(path)
+    told = f"{path} was there: {done.merged.summary()}."
+    if reading.stops:
+        told += f" Some items cannot be printed as they stand; quizgen check {path} shows them."
+    return replace(reading.bank, items=_printable(reading)), told
+
+
+def _printable(reading: Reading) -> tuple[Item, ...]:
+    """The items of a bank, those that stop printing as drafts."""
+    stopped = {problem.item for problem in reading.stops}
+    pairs = zip(reading.bank.items, reading.located.places, strict=True)
+    return tuple(replace(item, status="draft") if place.label in stopped else item for item, place in pairs)
 
 
 def publish(

@@ -243,18 +243,25 @@ def test_without_weasyprint_the_pages_are_ready_to_print(tmp_path: Path, no_pdf:
         assert "@page" in page or path.name == "quiz.html"
 
 
-def test_an_edited_bank_is_refused_and_nothing_is_touched(source: Path, tmp_path: Path, no_pdf: None) -> None:
+def test_an_edited_bank_keeps_its_edits_and_one_that_cannot_be_read_stays(
+    source: Path, tmp_path: Path, no_pdf: None
+) -> None:
     folder = tmp_path / "pack"
     make(source, folder)
     bank = folder / "bank.yaml"
-    edited = bank.read_text("utf-8").replace("status: keep", "status: drop", 1)
+    edited = bank.read_text("utf-8").replace("    status: keep\n", "    status: drop\n", 1)
     bank.write_text(edited, "utf-8")
+    pack = make(source, folder)
+    assert bank.read_text("utf-8") == edited
+    assert sum(item.status == "drop" for item in pack.bank.items) == 1
+    broken = edited.replace('question: "', "question: &x ", 1)
+    bank.write_text(broken, "utf-8")
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    with pytest.raises(BankError, match="was edited"):
+    with pytest.raises(BankError, match="stays as it is"):
         make(source, folder, seed=9)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     make(source, folder, seed=9, force=True)
-    assert (folder / "bank.yaml.bak").read_text("utf-8") == edited
+    assert (folder / "bank.yaml.bak").read_text("utf-8") == broken
 
 
 def test_a_file_where_the_folder_should_be_is_a_wrong_call(source: Path, tmp_path: Path) -> None:

@@ -65,6 +65,29 @@ def bank_text(bank: Bank) -> str:
     return text.replace(f"  seed: {bank.seed}\n", f'  seed: {bank.seed}\n  check: "{checksum(text)}"\n', 1)
 
 
+def entry_text(item: Item, dash: int = 2) -> str:
+    """An item as the lines of a bank's list, its dash in column `dash` (from 0)."""
+    pad = " " * dash
+    return "".join(f"{pad}{line[2:]}" for line in _entry(item))
+
+
+def article_text(article: Article, title: str) -> str:
+    """The lines of an article's block; its title is left out where it is the bank's."""
+    return "".join(_article(article, title))
+
+
+def made_text(known: Iterable[str], article_sha: str) -> str:
+    """The lines of quizgen's notes for a bank that has none."""
+    return "made:  # quizgen's own notes; please leave them as they are\n" + "".join(
+        [f"  article: {quoted(article_sha)}\n" if article_sha else "", *ids_lines(known)]
+    )
+
+
+def with_checksum(text: str) -> str:
+    """A bank's text with its `check` line made true again."""
+    return _CHECK.sub(f'  check: "{checksum(text)}"\n', text, count=1)
+
+
 def _notes(bank: Bank) -> Iterator[str]:
     """What making again has to know: the article as it was read, and every id that was ever written."""
     if bank.article_sha:

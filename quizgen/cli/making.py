@@ -112,12 +112,18 @@ def bank(
     title: TitleOption = "",
     model: ModelOption = "",
     force: ForceOption = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change in the file, and write nothing.")
+    ] = False,
     quiet: QuietOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Make questions only, as a file that you can edit. With -o - the file goes to stdout."""
+    """Make questions only, as a file that you can edit. With -o - the file goes to stdout.
+
+    A bank that is there takes the new questions; what you edited, locked, deleted or wrote yourself stays as it is.
+    """
     from quizgen import pipeline
-    from quizgen.bank import bank_text, write_bank
+    from quizgen.bank import bank_text
 
     if out == "-" and as_json:
         raise UsageError("--json and -o - both want stdout; give -o a file, or leave one of them out.")
@@ -133,8 +139,25 @@ def bank(
     path = Path(out) if out else pipeline.default_folder(article, made.title) / "bank.yaml"
     if path.is_dir():
         path = path / "bank.yaml"
-    write_bank(made, path, force=force)
-    _report(made, (path,), (), asked=_Asked(items, chosen), quiet=quiet, as_json=as_json)
+    if dry_run:
+        _preview(made, path, force)
+        return
+    made, told = pipeline.put_bank(made, path, force=force)
+    _report(made, (path,), (told,) if told else (), asked=_Asked(items, chosen), quiet=quiet, as_json=as_json)
+
+
+def _preview(made: Bank, path: Path, force: bool) -> None:
+    """The difference on stdout, what it comes to on stderr."""
+    from quizgen.bank import again, bank_text
+
+    if force or not path.exists():
+        old, new = path.read_text("utf-8", "replace") if path.exists() else "", bank_text(made)
+        told = f"{show.counted(len(made.items), 'item')} would be written"
+    else:
+        done = again(path, made)
+        old, new, told = done.text, done.merged.text, done.merged.summary()
+    show.put_difference(old, new, str(path))
+    show.note(f"{path}: {told}; nothing was written.")
 
 
 @dataclass(frozen=True)

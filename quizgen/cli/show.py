@@ -81,6 +81,18 @@ def put_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
             screen.print(Text.assemble(f"{line}\n", (caret, colour)))
 
 
+def put_difference(old: str, new: str, name: str) -> None:
+    """Write what changes between two texts as a unified difference; coloured on a terminal."""
+    from difflib import unified_diff
+
+    from rich.text import Text
+
+    screen = console()
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    for line in unified_diff(old.splitlines(), new.splitlines(), name, f"{name} (new)", lineterm=""):
+        screen.print(Text(line, colours.get(line[:1], "")))
+
+
 def caret_lines(snippet: str, column: int) -> tuple[str, str]:
     """The source line, cut to a window around the column (from 1) when it is long, and the line with the caret."""
     from rich.cells import cell_len

@@ -169,17 +169,33 @@ def test_bank_to_stdout(run: Run, asked: dict[str, Any]) -> None:
     assert len(read.items) == 5
 
 
-def test_bank_never_replaces_an_edited_file_unasked(run: Run, asked: dict[str, Any]) -> None:
+def test_bank_keeps_every_edit_and_says_what_it_did(run: Run, asked: dict[str, Any]) -> None:
     run("bank", "boats.txt", "-o", "q.yaml")
     file = Path("q.yaml")
     edited = file.read_text().replace("Who came?", "Who came first?")
     file.write_text(edited)
     code, out, err = run("bank", "boats.txt", "-o", "q.yaml")
-    assert (code, out) == (1, "")
-    assert err.startswith("quizgen: q.yaml was edited since quizgen wrote it")
+    assert (code, out) == (0, "q.yaml\n")
+    assert "q.yaml was there: no change." in err
     assert file.read_text() == edited
     assert run("bank", "boats.txt", "-o", "q.yaml", "--force")[0] == 0
     assert Path("q.yaml.bak").read_text() == edited
+
+
+def test_a_dry_run_shows_the_difference_and_writes_nothing(run: Run, asked: dict[str, Any]) -> None:
+    code, out, err = run("bank", "boats.txt", "-o", "q.yaml", "--dry-run")
+    assert code == 0
+    assert "+items:" in out
+    assert "would be written; nothing was written." in err
+    assert not Path("q.yaml").exists()
+    Path("q.yaml").write_text('items:\n  - kind: essay\n    question: "Why?"\n')
+    code, out, err = run("bank", "boats.txt", "-o", "q.yaml", "--dry-run")
+    assert code == 0
+    assert "+made:" in out
+    assert " new; nothing was written." in err
+    assert Path("q.yaml").read_text() == 'items:\n  - kind: essay\n    question: "Why?"\n'
+    Path("q.yaml").write_text("items: [a\n")
+    assert run("bank", "boats.txt", "-o", "q.yaml", "--dry-run")[0] == 1
 
 
 @pytest.fixture

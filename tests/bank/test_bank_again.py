@@ -1,0 +1,301 @@
+"""Making again: the table of cases, and whatever a teacher typed stays through any number of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.bank import again, bank_text, read_text, write_again
+from quizgen.bank.lines import Edit, apply, lines_of
+from quizgen.bank.merge import GONE, MOVED, merge
+from quizgen.errors import BankError
+from quizgen.ids import content_sha, text_sha, with_ids
+from quizgen.model import Article, Bank, Essay, Evidence, Item, Origin, ShortAnswer
+from tests.bank.bank_strategies import TEXT
+
+TEXTS = ("Ada painted the boat.", "Ben sailed it to Holm.", "Cy baked the bread.", "Dan kept the lamp lit.")
+MINE = '  - kind: essay  # my own\n    question: "Would you sail?"\n'
+
+
+def made(
+    texts: tuple[str, ...] = TEXTS, word: str = "What does the text say", names: str = "abcd", seed: int = 0
+) -> Bank:
+    """What making gives: one question a sentence."""
+    items: list[Item] = []
+    for name, text in zip(names, texts, strict=True):
+        item = ShortAnswer(
+            id=f"who-{name}",
+            question=f"{word} of sentence {name}?",
+            answer=text.split()[0],
+            evidence=Evidence(text, 1),
+            tags=("who",),
+        )
+        items.append(replace(item, origin=Origin("who", content_sha(item), item.status)))
+    text = " ".join(texts)
+    known = tuple(item.id for item in items)
+    return Bank(
+        "Boats", tuple(items), Article("boats.md", text, "Boats"), seed, known=known, article_sha=text_sha(text)
+    )
+
+
+def run(text: str, bank: Bank) -> str:
+    """The text after a merge, which a second one must not change."""
+    new = merge(text, bank, "bank.yaml").text
+    assert merge(new, bank, "bank.yaml").text == new
+    return new
+
+
+def item_of(text: str, name: str) -> Item:
+    return next(item for item in read_text(text)[0].items if item.id == name)
+
+
+def test_nothing_new_changes_no_byte() -> None:
+    for text in (bank_text(made()), bank_text(made()).replace("\n", "\r\n"), "\ufeff" + bank_text(made())):
+        assert run(text, made()) == text
+    assert merge(bank_text(made()), made(), "x").summary() == "no change"
+
+
+def test_untouched_and_made_otherwise_takes_the_new_words() -> None:
+    done = merge(bank_text(made()), made(word="What is told"), "x")
+    assert done.summary() == "4 changed"
+    assert done.text == bank_text(made(word="What is told"))
+
+
+def test_edited_stays_and_is_marked_when_the_new_one_differs() -> None:
+    mine = bank_text(made()).replace("say of sentence b", "tell about Ben")
+    assert run(mine, made()) == mine
+    done = merge(mine, made(word="What is told"), "x")
+    assert done.summary() == "3 changed, 1 to review"
+    item = item_of(run(mine, made(word="What is told")), "who-b")
+    assert (item.question, item.review) == ("What does the text tell about Ben?", MOVED)
+
+
+def test_a_status_of_the_teachers_stays_and_another_follows() -> None:
+    drafts = made()
+    drafts = replace(
+        drafts,
+        items=tuple(
+            replace(i, status="draft", origin=Origin("who", i.origin.sha, "draft")) for i in drafts.items if i.origin
+        ),
+    )
+    text = bank_text(made()).replace("status: keep\n", "status: drop\n", 1)
+    assert [item.status for item in read_text(run(text, drafts))[0].items] == ["drop", "draft", "draft", "draft"]
+
+
+@pytest.mark.parametrize("mark", ["locked: true", "hand"])
+def test_locked_or_written_by_hand_is_never_touched(mark: str) -> None:
+    lines = bank_text(made()).split("\n")
+    at = next(number for number, line in enumerate(lines) if "origin:" in line)
+    lines[at] = lines[at] + f"\n    {mark}" if mark != "hand" else "    points: 2"
+    if mark == "hand":
+        lines = [line for number, line in enumerate(lines) if number == at or "points: 1" not in line or number > at]
+    text = "\n".join(lines)
+    new = run(text, made(("Eve left.", *TEXTS[1:]), names="ebcd"))
+    first = item_of(text, "who-a")
+    assert item_of(new, "who-a") == first
+
+
+def test_deleted_stays_deleted_until_its_name_is_deleted_too() -> None:
+    text = bank_text(made())
+    at, end = text.index('  - id: "who-b"'), text.index('  - id: "who-c"')
+    text = text[:at] + text[end:]
+    done = merge(text, made(), "x")
+    assert (done.text, done.summary()) == (text, "1 stayed deleted")
+    back = run(text.replace("who-a who-b", "who-a"), made())
+    assert [item.id for item in read_text(back)[0].items] == ["who-a", "who-b", "who-c", "who-d"]
+
+
+def test_what_has_lost_its_sentence_is_obsolete_or_to_be_reviewed() -> None:
+    text = bank_text(made()).replace("say of sentence b", "tell about Ben")
+    new = run(text, made(("Ada slept.", "Ben slept.", *TEXTS[2:]), names="efcd"))
+    assert item_of(new, "who-a").status == "obsolete"
+    assert (item_of(new, "who-b").status, item_of(new, "who-b").review) == ("keep", GONE)
+    assert next(item.id for item in read_text(new)[0].items if item.status == "keep") == "who-e"
+    assert read_text(run(new, made()))[0].items[2:] != ()
+
+
+def test_a_question_like_one_of_the_teachers_is_offered_as_a_remark() -> None:
+    text = 'title: "Boats"\nitems:\n  - kind: short_answer\n    question: "What does the text say of sentence a?"\n    answer: "Ada"\n'
+    new = run(text, made())
+    bank, problems = read_text(new)
+    assert problems == []
+    assert [item.id[:4] for item in bank.items] == ["shor", "who-", "who-", "who-"]
+    assert "# quizgen made this too" in new
+    assert '  # - id: "who-a"\n  #   kind: short_answer\n' in new
+
+
+def test_an_article_that_was_edited_in_the_bank_stays_and_new_questions_must_fit_it() -> None:
+    text = bank_text(made()).replace("    Ada painted the boat. Ben", "    Ada painted the ship. Ben")
+    done = merge(text, made((*TEXTS[:3], "Dan left."), names="abce"), "x")
+    assert "    Ada painted the ship. Ben" in done.text
+    assert done.counts["left out"] == 1
+
+
+@pytest.mark.parametrize("empty", ["items:\n", "items: []\n", "", "title: Boats\n", "items: # none yet"])
+def test_an_empty_bank_is_filled(empty: str) -> None:
+    bank, problems = read_text(run(empty, made()))
+    assert problems == []
+    assert [item.id for item in bank.items] == [item.id for item in made().items]
+    assert bank.article is not None
+
+
+@pytest.mark.parametrize("broken", ['items:\n  - kind: "essay\n', "- a\n", "items: 5\n", "a: [b\n", "a: &x b\n"])
+def test_what_cannot_be_read_stays_as_it_is(broken: str) -> None:
+    with pytest.raises(BankError, match="stays as it is"):
+        merge(broken, made(), "bank.yaml")
+
+
+def test_a_file_is_written_with_its_old_text_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    old = (bank_text(made()) + "# mine\n").encode()
+    path.write_bytes(old)
+    path.chmod(0o640)
+    write_again(again(path, made(word="What is told")))
+    assert path.read_bytes() != old
+    assert path.read_bytes().endswith(b"# mine\n")
+    assert path.with_name("bank.yaml.bak").read_bytes() == old
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(bank_text(made()), "utf-8")
+    done = again(path, made(word="What is told"))
+    path.write_text("items: []\n", "utf-8")
+    with pytest.raises(BankError, match="was changed while quizgen worked"):
+        write_again(done)
+    assert path.read_text("utf-8") == "items: []\n"
+
+
+def test_a_file_in_another_encoding_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_bytes("items: [] # caf\xe9\n".encode("cp1252"))
+    with pytest.raises(BankError, match="save it as UTF-8"):
+        again(path, made())
+
+
+def rework(number: int, line: str) -> Callable[[str], str]:
+    """Put a line before line `number` of a text (counted round)."""
+
+    def change(text: str) -> str:
+        lines = text.split("\n")
+        at = number % len(lines)
+        return "\n".join([*lines[:at], line, *lines[at:]])
+
+    return change
+
+
+def mine(number: int) -> Callable[[str], str]:
+    return lambda text: text.replace(
+        f"sentence {'abcd'[number % 4]}?", f"line {'abcd'[number % 4]}, my words {number}?"
+    )
+
+
+def cut(number: int) -> Callable[[str], str]:
+    """Delete one of quizgen's items."""
+
+    def change(text: str) -> str:
+        name = f'  - id: "who-{"abcd"[number % 4]}"'
+        if name not in text:
+            return text
+        at = text.index(name)
+        end = text.find("\n  - ", at + 1)
+        return text[:at] if end < 0 else text[:at] + text[end + 1 :]
+
+    return change
+
+
+REMARK = st.integers(0, 10_000).flatmap(
+    lambda n: st.builds(lambda at: rework(at, f"# remark {n}"), st.integers(0, 200))
+)
+SCRIPT = st.lists(
+    st.one_of(
+        REMARK,
+        st.integers(0, 99).map(mine),
+        st.integers(0, 99).map(cut),
+        st.just(lambda text: text.replace("items:\n", f"items:\n{MINE}\n", 1)),
+        st.just(lambda text: text.replace("status: keep\n", "status: drop\n", 1)),
+        st.just(lambda text: text.replace("points: 1\n", "points: 3  # hard\n", 1)),
+        st.just(
+            lambda text: text.replace("status: keep\n    origin", "status: keep\n    locked: true\n    origin", 1)
+        ),
+        st.just(lambda text: text.rstrip("\n")),
+        st.just(lambda text: text.replace("\n", "\r\n") if "\r" not in text else text),
+    ),
+    max_size=6,
+)
+AGAIN = st.sampled_from(
+    [
+        made(),
+        made(word="What is told"),
+        made(("Ada slept.", *TEXTS[1:]), names="ebcd"),
+        made((TEXTS[0], "Ben slept.", "Cy slept.", TEXTS[3]), "What is told", "afgd"),
+        made((*reversed(TEXTS),), names="dcba"),
+    ]
+)
+
+
+def typed(text: str) -> dict[str, tuple[str, float, str]]:
+    """What a teacher may have typed in each item: its question, its points, its status where that is not quizgen's."""
+    bank, _ = read_text(text)
+    return {
+        item.id: (item.question, item.points, item.status)
+        for item in bank.items
+        if item.id and (item.origin is None or item.locked or content_sha(item) != item.origin.sha)
+    }
+
+
+@settings(max_examples=1000, deadline=None)
+@given(SCRIPT, AGAIN)
+def test_no_edit_and_no_remark_is_ever_lost(script: list[Callable[[str], str]], bank: Bank) -> None:
+    text = bank_text(made())
+    for change in script:
+        text = change(text)
+    try:
+        lines_of(text, "bank.yaml")
+    except BankError:
+        return
+    done = merge(text, bank, "bank.yaml")
+    before, after = typed(text), typed(done.text)
+    assert before.items() <= after.items()
+    remarks = [line.partition("#")[2] for line in text.splitlines() if "# remark" in line or "# hard" in line]
+    assert all(f"#{remark}" in done.text for remark in remarks)
+    assert done.text.count("# remark") == text.count("# remark")
+    assert done.text.count("my own") == text.count("my own")
+    assert merge(done.text, bank, "bank.yaml").text == done.text
+    dropped = {item.id for item in read_text(text)[0].items if item.id and item.status == "drop"}
+    assert dropped <= {item.id for item in read_text(done.text)[0].items if item.status == "drop"}
+    assert len(read_text(done.text)[1]) <= len(read_text(text)[1])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 3), TEXT), max_size=5))
+def test_taking_back_what_was_put_in_gives_the_old_text(text: str, cuts: list[tuple[int, int, str]]) -> None:
+    edits: list[Edit] = []
+    done = 0
+    for at, length, new in sorted(cuts, key=lambda one: one[0]):
+        start = max(done, min(at, len(text)))
+        done = min(start + length, len(text))
+        edits.append(Edit(start, done, new))
+    new = apply(text, edits)
+    back: list[Edit] = []
+    shift = 0
+    for edit in edits:
+        back.append(Edit(edit.start + shift, edit.start + shift + len(edit.text), text[edit.start : edit.end]))
+        shift += len(edit.text) - (edit.end - edit.start)
+    assert apply(new, back) == text
+
+
+def test_every_item_of_a_file_is_found_with_its_lines() -> None:
+    text = bank_text(replace(made(), items=with_ids((*made().items, Essay(question="Why?")))))
+    lines = lines_of(text, "x")
+    assert len(lines.items) == 5
+    for slot in lines.items:
+        assert lines.lines[slot.first].startswith("  - id:")
+        assert lines.lines[slot.end - 1].strip()
+        assert slot.end == len(lines.lines) or not lines.lines[slot.end].strip()
