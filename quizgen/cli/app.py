@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import checking, doctor, making, publishing, telling
+from quizgen.cli import checking, doctor, making, publishing, schema, telling
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -25,6 +25,7 @@ making.add_to(app)
 checking.add_to(app)
 publishing.add_to(app)
 telling.add_to(app)
+schema.add_to(app)
 doctor.add_to(app)
 
 
