@@ -7,6 +7,7 @@ from typing import Literal, TypedDict, assert_never, get_args
 
 from yaml.nodes import Node, ScalarNode
 
+from quizgen.bank.fields import fields_of as fields_of
 from quizgen.bank.table import Table, table
 from quizgen.model import (
     DIFFICULTIES,
@@ -34,25 +35,7 @@ from quizgen.model import (
 )
 
 _Match = Literal["exact", "lenient"]
-_BEFORE = ("id", "kind", "question")
-_AFTER = ("why", "evidence", "points", "level", "difficulty", "tags", "status", "lint", "locked", "review", "origin")
-_OWN: dict[Kind, tuple[str, ...]] = {
-    "multiple_choice": ("answer", "wrong", "shuffle"),
-    "multiple_answer": ("answers", "wrong", "shuffle"),
-    "true_false": ("answer",),
-    "short_answer": ("answer", "accept", "match"),
-    "numeric": ("answer", "value", "tolerance", "unit"),
-    "cloze": (),
-    "matching": ("pairs", "extra"),
-    "ordering": ("sequence",),
-    "essay": ("answer", "lines", "rubric"),
-}
 _TOLERANCE = re.compile(r"\d+(?:\.\d+)?\s*%?", re.ASCII)
-
-
-def fields_of(kind: Kind) -> tuple[str, ...]:
-    """The names that an item of this kind may have, in the order in which quizgen writes them."""
-    return _BEFORE + _OWN[kind] + _AFTER
 
 
 class _Common(TypedDict):

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from quizgen.bank.kinds import fields_of
+from quizgen.bank.fields import (
+    AFTER,
+    ARTICLE,
+    BANK,
+    BEFORE,
+    EVIDENCE,
+    KIND_TOLD,
+    MADE,
+    ORIGIN,
+    OWN,
+    PAIR,
+    WRONG,
+    Field,
+    Group,
+)
 from quizgen.facts.frame import Answer, Fact
 from quizgen.items.levels import EASY, EFFORT, HARD, KIND_EFFORT
 from quizgen.items.passing import passed
 from quizgen.items.score import KIND_WORTH, RULE_WORTH, SET_WEIGHTS, WEIGHTS, scored
-from quizgen.model import KINDS, Sentence, ShortAnswer
+from quizgen.model import KINDS, Kind, Sentence, ShortAnswer
 from quizgen.select import CAP_SIZE, CAPS, GATHERED_SHARE, LEAST_GATHERED, RULE_LIMIT, RULE_SHARE, SHARES
 
 FEATURES = {
@@ -87,11 +101,40 @@ def gates() -> str:
 
 
 def fields() -> str:
-    """The fields of each kind, in the order in which quizgen writes them."""
-    common = [name for name in fields_of("cloze") if all(name in fields_of(kind) for kind in KINDS)]
-    own = {kind: [name for name in fields_of(kind) if name not in common] for kind in KINDS}
-    rows = [
-        f"| `{kind}` | {', '.join(f'`{n}`' for n in names) or '(none of its own)'} |" for kind, names in own.items()
-    ]
-    shown = ", ".join(f"`{name}`" for name in common)
-    return f"Every item may have: {shown}.\n\n" + "\n".join(["| Kind | Its own fields |", "|---|---|", *rows])
+    """All fields of the bank: of the file, of every item, of each kind, of the groups inside an item."""
+    kinds = "\n\n".join(_kind(kind) for kind in KINDS)
+    inner = "\n\n".join(_group(group) for group in (EVIDENCE, WRONG, PAIR, ORIGIN))
+    return (
+        f"## The file\n\n{_table(BANK.fields)}\n\n{_group(MADE)}\n\n{_group(ARTICLE)}\n\n"
+        f"## Items\n\nEvery item may have these fields:\n\n{_table((*BEFORE, *AFTER))}\n\n"
+        f"## Kinds of items\n\nEach kind has fields of its own; they stand between `question` and `why`.\n\n{kinds}\n\n"
+        f"## Groups inside an item\n\n{inner}"
+    )
+
+
+def _kind(kind: Kind) -> str:
+    own = _table(OWN[kind]) if OWN[kind] else "It has no fields of its own."
+    return f"### {kind}\n\n{_sentence(KIND_TOLD[kind])}\n\n{own}"
+
+
+def _group(group: Group) -> str:
+    title = group.name.removeprefix("an entry of ").strip("`")
+    alone = f" A text alone stands for its `{group.alone}`." if group.alone else ""
+    return f"### {title}\n\n{_sentence(group.told)}{alone}\n\n{_table(group.fields)}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _table(fields: tuple[Field, ...]) -> str:
+    rows = [f"| `{one.name}` | {_holds(one)} | {'required' if one.required else one.usual} |" for one in fields]
+    return "\n".join(["| Field | What it holds | If left out |", "|---|---|---|", *rows])
+
+
+def _holds(one: Field) -> str:
+    """What a field holds, with the words to choose from."""
+    if one.name == "kind":
+        return f"{one.told}, one of those below"
+    words = "; ".join(f"`{word}`: {meaning}" for word, meaning in one.words.items())
+    return f"{one.told}. {words}" if words else one.told
