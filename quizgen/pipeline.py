@@ -245,12 +245,15 @@ def put_bank(bank: Bank, path: Path, *, force: bool = False) -> tuple[Bank, str]
     cannot be printed counts as a draft in what is returned. Raises BankError.
     """
     from quizgen.bank import again, examine, write_again, write_bank
+    from quizgen.bank.schema import write_schema
 
     if force or not path.exists():
         write_bank(bank, path, force=force)
+        write_schema(path.parent)
         return bank, ""
     done = again(path, bank)
     write_again(done)
+    write_schema(path.parent)
     reading = examine(path)
     told = f"{path} was there: {done.merged.summary()}."
     if reading.stops:

@@ -13,7 +13,9 @@ _GIFT = re.compile(
 )
 _MARKED = re.compile(r"^\s{0,8}(?:\*{1,2}\s?\(?[A-Za-z][.)]\s+\S|[-*+]\s+\[[xX]\]\s)", re.MULTILINE)
 _NUMBERED = re.compile(r"^\s{0,3}\d{1,4}[.)]\s+\S", re.MULTILINE)
-_KEYS = re.compile(r"^\s{0,3}(?:#{1,6}\s+)?\*{0,2}(?:answers?|answer key|key|solutions?):?\*{0,2}:?", re.M | re.I)
+_KEYS = re.compile(
+    r"^\s{0,3}(?:#{1,6}\s+)?\*{0,2}(?:answers?|answer key|key|solutions?):?\*{0,2}:?", re.MULTILINE | re.IGNORECASE
+)
 _MOST = 0.8
 
 

@@ -30,7 +30,9 @@ def _fitting(one: Field) -> st.SearchStrategy[str]:
     if one.group:
         required = [inner.name for inner in one.group.fields if inner.required] or [*ORIGIN.names]
         values = st.lists(st.sampled_from(["a", "1787", "no"]), min_size=len(required), max_size=len(required))
-        return values.map(lambda found: "{" + ", ".join(f"{n}: {v}" for n, v in zip(required, found, strict=True)) + "}")
+        return values.map(
+            lambda found: "{" + ", ".join(f"{n}: {v}" for n, v in zip(required, found, strict=True)) + "}"
+        )
     return st.sampled_from(["true", "false"] if one.shape == "flag" else ["1", "5"])
 
 

@@ -36,8 +36,7 @@ ON_PAGES = [
 def faults(text: str) -> list[tuple[str, str]]:
     """What the schema refuses: the place and the rule of each."""
     return sorted(
-        ("/".join(map(str, fault.absolute_path)), str(fault.validator))
-        for fault in CHECKER.iter_errors(as_12(text))
+        ("/".join(map(str, fault.absolute_path)), str(fault.validator)) for fault in CHECKER.iter_errors(as_12(text))
     )
 
 

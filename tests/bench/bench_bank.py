@@ -1,0 +1,66 @@
+"""What a bank of 1,000 items costs: read, checked, against plain YAML loaders in the same run. `python tests/bench/bench_bank.py`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from quizgen.bank import bank_text, check, read_text
+from quizgen.bank.merge import merge
+from tests.bank.bank_strategies import sample
+
+ROUNDS = 5
+
+
+def best(work: Callable[[], object]) -> float:
+    """The shortest CPU time of some rounds, in seconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def cold(*words: str) -> float:
+    """The shortest wall time of a whole command, in seconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", "from quizgen.cli import main; main()", *words], capture_output=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Print the table."""
+    bank = sample(1000)
+    text = bank_text(bank)
+    base = best(lambda: yaml.load(text, Loader=yaml.CSafeLoader))
+    rows = {
+        "PyYAML CSafeLoader": base,
+        "PyYAML SafeLoader": best(lambda: yaml.load(text, Loader=yaml.SafeLoader)),
+        "quizgen read_text": best(lambda: read_text(text)),
+        "quizgen check": best(lambda: check(bank)),
+        "quizgen merge, nothing new": best(lambda: merge(text, bank, "bank.yaml")),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bank.yaml"
+        path.write_text(text, "utf-8")
+        rows["bare Python start (wall)"] = cold("--version")
+        rows["quizgen check FILE, cold (wall)"] = cold("check", str(path))
+    print(f"1,000 items, {len(text) / 1000:.0f} kB; best of {ROUNDS}")
+    for name, seconds in rows.items():
+        print(f"{name:34} {seconds * 1000:8.0f} ms   {seconds / base:6.2f} x CSafeLoader")
+
+
+if __name__ == "__main__":
+    main()
