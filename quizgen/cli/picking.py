@@ -119,8 +119,10 @@ def _check_points(points: float | None) -> None:
 def _note_losses(origins: Sequence[Origin], *, anything: bool, drafts: bool) -> None:
     for origin in origins:
         if origin.unusable:
-            lost = show.counted(origin.unusable, "question")
-            show.note(f"quizgen: note: {lost} of {origin.path} cannot be used; see: quizgen check {origin.path}")
+            lost = f"{show.counted(origin.unusable, 'question')} of {origin.path} cannot be used"
+            nothing = f"{origin.path} holds no question that can be used"
+            told = lost if origin.bank.items else nothing
+            show.note(f"quizgen: note: {told}; see: quizgen check {origin.path}")
     if not anything:
         waiting = any(origin.bank.items for origin in origins)
         hint = "add --drafts to pick from those too." if waiting and not drafts else "look with: quizgen check BANK"

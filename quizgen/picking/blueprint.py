@@ -79,8 +79,10 @@ class Blueprint:
     points: float | None = None
 
     def named(self, position: int) -> str:
-        """How messages name a part: by its place from 1, and its title."""
+        """How messages name a part: by its place from 1, and its title; a part that is all is the quiz."""
         title = self.parts[position].title
+        if len(self.parts) == 1 and not title:
+            return "the quiz"
         return f'part {position + 1} ("{title}")' if title else f"part {position + 1}"
 
     def adapted(self, *, title: str = "", seed: int | None = None, points: float | None = None) -> Blueprint:

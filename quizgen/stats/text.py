@@ -9,6 +9,8 @@ from quizgen.stats.charts import Chart, charts, coverage, headline, stems
 from quizgen.stats.tally import Count, Tally
 
 _LEAST_WIDTH, _LONGEST_BAR, _LONGEST_NAME = 40, 60, 24
+# Room for the numbers and the shortest bar.
+_BESIDE = 22
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def lines_of(tally: Tally, width: int = 80, signs: Signs = BLOCKS) -> Iterator[L
     longest = max((len(name) for chart in shown for name in (chart.title, *dict(chart.rows))), default=0)
     for chart in shown:
         yield Line("")
-        yield from _table(chart, min(longest, _LONGEST_NAME), width, signs)
+        yield from _table(chart, min(longest, _LONGEST_NAME, width - _BESIDE), width, signs)
     unasked = [paragraph for paragraph in tally.paragraphs if not paragraph.items.both]
     if unasked:
         yield Line("")

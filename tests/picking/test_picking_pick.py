@@ -47,7 +47,7 @@ def test_what_is_missing_is_said_exactly() -> None:
         'part 3 ("Names") wants 1 who question; the banks have none',
     )
     assert [len(part) for part in picked.parts] == [1, 1, 0]
-    assert pick([bank], plan(Part(3, WHY))).short == ("part 1 wants 3 why questions; the banks have 2",)
+    assert pick([bank], plan(Part(3, WHY))).short == ("the quiz wants 3 why questions; the banks have 2",)
 
 
 def test_a_part_gives_up_what_another_needs() -> None:
