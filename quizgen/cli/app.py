@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import doctor, making, publishing, telling
+from quizgen.cli import doctor, importing, making, publishing, telling
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 making.add_to(app)
 publishing.add_to(app)
+importing.add_to(app)
 telling.add_to(app)
 doctor.add_to(app)
 
