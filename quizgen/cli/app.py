@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import checking, counting, doctor, making, picking, publishing, schema, telling
+from quizgen.cli import checking, counting, doctor, importing, making, picking, publishing, schema, telling
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -26,6 +26,7 @@ checking.add_to(app)
 publishing.add_to(app)
 picking.add_to(app)
 counting.add_to(app)
+importing.add_to(app)
 telling.add_to(app)
 schema.add_to(app)
 doctor.add_to(app)

@@ -105,10 +105,10 @@ def caret_lines(snippet: str, column: int) -> tuple[str, str]:
     return f"    {before}{shown}{after}", " " * (4 + len(before) + cell_len(shown[: at - start])) + "^"
 
 
-def summary(bank: Bank) -> str:
+def summary(bank: Bank, noun: str = "item") -> str:
     """One sentence on what a bank holds: "18 items: 6 multiple choice, ...; 3 drafts in the bank"."""
     counts = Counter(item.kind for item in bank.kept())
-    total = counted(sum(counts.values()), "item")
+    total = counted(sum(counts.values()), noun)
     kinds = ", ".join(f"{counts[kind]} {_NAMES[kind]}" for kind in KINDS if counts[kind])
     drafts = sum(item.status == "draft" for item in bank.items)
     spare = f"; {counted(drafts, 'draft')} in the bank" if drafts else ""

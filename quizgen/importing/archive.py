@@ -9,7 +9,7 @@ import zlib
 from quizgen.errors import BankError
 
 MAX_MEMBERS = 5_000
-MAX_UNPACKED = 200_000_000
+MAX_UNPACKED = 100_000_000
 MAX_MEMBER = 20_000_000
 _MOST_RATIO = 200
 _SMALL = 1_000_000

@@ -187,7 +187,10 @@ def ordering(head: Head, sequence: Sequence[str], notes: Notes) -> Item | None:
 
 def matching(head: Head, pairs: Sequence[Pair], extra: Sequence[str], notes: Notes) -> Item | None:
     """Pairs; where one right side belongs to several left ones, a text with a list of choices for each."""
-    pairs = list(dict.fromkeys(pair for pair in pairs if pair.left.strip() and pair.right.strip()))
+    whole = list(dict.fromkeys(pair for pair in pairs if pair.left.strip() and pair.right.strip()))
+    if len(whole) < len(pairs):
+        notes.lose("a pair with an empty side, or one that stands there twice, is left out")
+    pairs = whole
     rights = [same(pair.right) for pair in pairs]
     decoys = [text for text in dict.fromkeys(extra) if text.strip() and same(text) not in rights]
     if not pairs:

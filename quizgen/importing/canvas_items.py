@@ -135,7 +135,9 @@ def _essay(node: Any, feedback: dict[str, str], head: Head, notes: Notes) -> Ite
 
 
 def _matching(node: Any, feedback: dict[str, str], head: Head, notes: Notes) -> Item | None:
-    pairs, used, every = [], set(), {}
+    pairs: list[Pair] = []
+    used: set[str] = set()
+    every: dict[str, str] = {}
     for part in _parts(node, notes):
         every |= part.choices
         right = next(iter(right_of(node, part.name) & part.choices.keys()), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -56,7 +57,7 @@ def number_of(node: Any, notes: Notes) -> list[Quantity]:
 
 def _quantity(group: Any) -> Quantity | None:
     """A value, two bounds, or both; bounds that lie evenly around the value give its tolerance."""
-    value = next((all_text(one).strip() for one in group.iter("varequal")), "")
+    value = _short_number(next((all_text(one).strip() for one in group.iter("varequal")), ""))
     low, high = _bound(group, "vargte", "vargt"), _bound(group, "varlte", "varlt")
     if low is None or high is None:
         return exact(value) if value else None
@@ -67,6 +68,11 @@ def _quantity(group: Any) -> Quantity | None:
     half = high - shown.value
     even = abs(half - (shown.value - low)) <= 1e-9 * max(1.0, abs(shown.value))
     return shown if even else found
+
+
+def _short_number(text: str) -> str:
+    """A number without the zeros that programs write behind it ("18.5000")."""
+    return text.rstrip("0").rstrip(".") if re.fullmatch(r"-?\d{1,15}\.\d{4,15}", text, re.ASCII) else text
 
 
 def _bound(group: Any, *names: str) -> float | None:

@@ -31,7 +31,7 @@ _TAIL = re.compile(r"\s*(?:\(|\s[-–—]\s|\[).*", re.DOTALL)
 
 @dataclass(frozen=True)
 class Columns:
-    """Which columns (from 0) hold what; -1 where there is none."""
+    """Which columns (from 0) hold what; -1 where there is none. `numbered` says that options are, not lettered."""
 
     question: int = -1
     key: int = -1
@@ -47,6 +47,7 @@ class Columns:
     wrong: tuple[int, ...] = ()
     options: tuple[int, ...] = ()
     accept: tuple[int, ...] = ()
+    numbered: bool = False
     unknown: tuple[str, ...] = ()
 
     @property
@@ -68,7 +69,7 @@ def columns_of(header: Sequence[str]) -> Columns:
         elif _ACCEPT.fullmatch(name):
             found = replace(found, accept=(*found.accept, at))
         elif _OPTION.fullmatch(name):
-            found = replace(found, options=(*found.options, at))
+            found = replace(found, options=(*found.options, at), numbered=name[-1].isdigit())
         elif role != "nothing":
             found = replace(found, unknown=(*found.unknown, cell.strip()[:40]))
     return found

@@ -16,6 +16,7 @@ from quizgen.importing.rows import Row, items_of
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 20_000
 _LEAST_WIDTH = 2
+MAX_COLUMNS = 60
 
 
 def read(content: bytes, name: str) -> Imported:
@@ -34,7 +35,7 @@ def rows_of(text: str, name: str) -> list[Row]:
         raise BankError(f"{name} is no table: no line has cells parted by a comma, semicolon, tab or |.")
     reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
-        return [(reader.line_num, row) for row in reader]
+        return [(reader.line_num, row[:MAX_COLUMNS]) for row in reader]
     except csv.Error as error:
         raise BankError(f"{name} cannot be read as a table at line {reader.line_num}: {error}.") from None
 
@@ -49,8 +50,10 @@ def delimiter_of(text: str) -> str:
             continue
         widths = [len(row) for row in rows if row]
         wide = [width for width in widths if width >= _LEAST_WIDTH]
+        if not wide:
+            continue
         known = float(any(columns_of(row).usable for row in rows))
-        steady = len(wide) / len(widths) * (widths.count(max(set(wide), key=wide.count)) if wide else 0)
-        if wide and (known, steady) > most:
+        steady = len(wide) / len(widths) * widths.count(max(set(wide), key=wide.count))
+        if (known, steady) > most:
             best, most = delimiter, (known, steady)
     return best

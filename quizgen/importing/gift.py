@@ -67,7 +67,10 @@ def _item(entry: Entry, notes: Notes) -> Item | None:
         notes.leave_out(why, "a question without { } is a text for Moodle; \\{ means a brace")
         return None
     if entry.more:
-        notes.leave_out("GIFT can hold one gap only, and here are several { }", "write it as gap text in the bank")
+        notes.leave_out(
+            "GIFT can hold one gap only, and here are several { }",
+            "write it as gap text in the bank; \\{ means a brace",
+        )
         return None
     block = _block(entry)
     gap_text = bool(show(entry.after))
@@ -110,7 +113,7 @@ def _of_kind(head: Head, block: _Block, notes: Notes) -> Item | None:
 
 def _answers(head: Head, block: _Block, notes: Notes) -> Item | None:
     parts = list(_parts(block.text))
-    if all("->" in part for sign, part in parts if sign == "=") and all(sign == "=" for sign, _ in parts):
+    if len(parts) > 1 and all(sign == "=" and "->" in part for sign, part in parts):
         return _matching(head, block, parts, notes)
     options = [_option(sign, part, block, notes) for sign, part in parts]
     if all(sign == "=" for sign, _ in parts):

@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"^\s{0,3}\d{1,4}[.)]\s+\S", re.MULTILINE)
 _KEYS = re.compile(
     r"^\s{0,3}(?:#{1,6}\s+)?\*{0,2}(?:answers?|answer key|key|solutions?):?\*{0,2}:?", re.MULTILINE | re.IGNORECASE
 )
-_MOST = 0.8
+_MOST = 0.75
 
 
 def like(text: str, suffix: str) -> list[str]:
@@ -31,7 +31,7 @@ def like(text: str, suffix: str) -> list[str]:
     if _MARKED.search(text) or (_NUMBERED.search(text) and _KEYS.search(text)):
         return ["markdown"]
     lines = [line for line in text.split("\n") if line.strip()]
-    if sum(line.count("\t") == 1 for line in lines) > _MOST * len(lines):
+    if sum(line.count("\t") == 1 for line in lines) >= _MOST * len(lines):
         return ["quizlet"]
     if suffix == ".tsv" and delimiter:
         return ["csv"]

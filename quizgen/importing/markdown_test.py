@@ -23,9 +23,9 @@ LETTER = re.compile(r"\s{0,8}(?:[-+]\s+)?(\*{0,2})\s?\(?([A-Za-z])[.)]\s+(\S.*)"
 BOX = re.compile(r"\s{0,8}(?:[-*+]\s+)\[([ xX])\]\s+(\S.*)")
 _TITLE = re.compile(r"\s{0,3}#{1,6}\s+(\S.*?)\s*#*")
 _KEYS = re.compile(
-    r"\s{0,3}(?:#{1,6}\s+)?\*{0,2}(?:answers?|answer key|key|solutions?):?\*{0,2}:?\s*(.*)", re.IGNORECASE
+    r"\s{0,3}(?:#{1,6}\s+)?\*{0,2}(?:answer key|answers?|key|solutions?):?\*{0,2}:?\s*(.*)", re.IGNORECASE
 )
-_KEY = re.compile(r"\s{0,8}(?:[-*+]\s+)?(\d{1,4})[.):]\s*(\S.*)")
+_KEY = re.compile(r"\s{0,8}(?:[-*+]\s+)?(\d{1,4})(?:[.):]\s*|\s+)(\S.*)")
 _PAIRS = re.compile(r"(\d{1,4})\s?[.):-]?\s?([A-Ja-j](?:\s?,\s?[A-Ja-j](?![\w)]))*)(?=\s|[,;]|$)")
 _REASON = re.compile(r"\s{0,8}(?:>|\.\.\.|(?:why|feedback|explanation):)\s*(\S.*)", re.IGNORECASE)
 
@@ -138,7 +138,7 @@ def _item(entry: _Entry, notes: Notes) -> Item | None:
         return _typed(head, entry.key, notes)
     options = entry.options
     if entry.key and not any(option.weight for option in options):
-        right = keyed(entry.key, {number: option.text for number, option in enumerate(options, 1)})
+        right, _ = keyed(entry.key, {number: option.text for number, option in enumerate(options, 1)})
         options = [Option(option.text, float(number in right)) for number, option in enumerate(options, 1)]
     options = [Option(from_markdown(option.text, notes), option.weight) for option in options]
     return build.choice(head, options, notes, many=sum(option.weight > 0 for option in options) > 1)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from quizgen.importing.decode import clean
 from quizgen.importing.imported import Notes
@@ -75,10 +76,8 @@ def from_markdown(text: str, notes: Notes) -> str:
     """Turn a line of Markdown into item text: the marks inside a line are the same; links and images are noted."""
 
     def image(found: re.Match[str]) -> str:
-        notes.lose(
-            f"the image {found[2] or 'without a name'} is left out", "add it on paper, or describe it in words"
-        )
-        return found[1]
+        notes.lose(f"the image {file_name(found[2])} is left out", "add it on paper, or describe it in words")
+        return f"[{found[1]}]" if found[1] else ""
 
     def link(found: re.Match[str]) -> str:
         notes.lose(f"the link to {found[2]} is left out")
@@ -160,7 +159,8 @@ def _opened(node: Any, tag: str, notes: Notes) -> Iterator[Run]:
     if tag == "img":
         name = file_name(node.get("src") or "")
         notes.lose(f"the image {name} is left out", "add it on paper, or describe it in words")
-        yield Run(" ".join((node.get("alt") or "").split()))
+        words = " ".join((node.get("alt") or "").split())
+        yield Run(f"[{words}]" if words else "")
     elif lost := _lost(node, tag):
         notes.lose(lost)
 
@@ -169,7 +169,7 @@ def file_name(source: str) -> str:
     """How a message calls a picture: the last part of its address, never the data inside it."""
     if source.startswith("data:") or not source:
         return "inside the text"
-    return source[:500].rstrip("/").rpartition("/")[2][:80] or "without a name"
+    return unquote(source[:500]).rstrip("/").rpartition("/")[2][:80] or "without a name"
 
 
 def _lost(node: Any, tag: str) -> str:

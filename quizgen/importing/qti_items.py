@@ -18,6 +18,7 @@ from quizgen.model import Item, Pair
 
 _GAPS = ("textEntryInteraction", "inlineChoiceInteraction", "gap")
 _PARTS = ("prompt", "feedbackInline", "feedbackBlock", "rubricBlock", "stylesheet")
+_FOR_LEARNERS = "candidate"
 
 
 def read(root: Any, tags: tuple[str, ...], notes: Notes) -> Item | None:
@@ -80,9 +81,11 @@ def _in_sentence(node: Any) -> bool:
 def _stem(body: Any, interaction: Any, notes: Notes) -> str:
     """The text around an interaction, and its prompt."""
     prompt = interaction.find("prompt")
-    asked = "" if prompt is None else inner_html(prompt)
+    asked = "" if prompt is None else from_html(inner_html(prompt), notes)
     interaction.getparent().replace(interaction, _blank(interaction))
-    return from_html(f"{_bare(body, notes)}<p>{asked}</p>", notes)
+    essay = interaction.tag == "extendedTextInteraction"
+    around = from_html(_bare(body, notes, essay=essay), notes)
+    return "\n".join(dict.fromkeys(filter(None, (around, asked))))
 
 
 def _blank(node: Any) -> Any:
@@ -91,11 +94,16 @@ def _blank(node: Any) -> Any:
     return blank
 
 
-def _bare(node: Any, notes: Notes) -> str:
-    """What stands inside an element as HTML, without the parts that are read elsewhere."""
+def _bare(node: Any, notes: Notes, *, essay: bool = False) -> str:
+    """What stands inside an element as HTML, without the parts that are read elsewhere.
+
+    In an `essay` the block for markers is its answer.
+    """
     copy = deepcopy(node)
     for part in list(copy.iter(*_PARTS)):
-        if part.tag in {"feedbackInline", "feedbackBlock"} or (part.tag == "rubricBlock" and all_text(part).strip()):
+        if part.tag == "rubricBlock" and _FOR_LEARNERS in (part.get("view") or ""):
+            continue
+        if part.tag.startswith(("feedback", "rubric")) and all_text(part).strip() and not essay:
             notes.lose(f"a part of the question ({part.tag}) is left out: {shown(all_text(part), 40)}")
         part.getparent().replace(part, _blank(part))
     return inner_html(copy)
@@ -139,7 +147,8 @@ def _text(node: Any, key: Key, told: dict[str, str], head: Head, notes: Notes) -
 
 def _essay(node: Any, key: Key, told: dict[str, str], head: Head, notes: Notes) -> Item | None:
     root = node.getroottree().getroot()
-    scorer = [from_html(inner_html(part), notes) for part in root.iter("rubricBlock")]
+    blocks = [part for part in root.iter("rubricBlock") if _FOR_LEARNERS not in (part.get("view") or "")]
+    scorer = [from_html(inner_html(part), notes) for part in blocks]
     lines = number(node.get("expectedLines") or "") or 8
     return build.essay(head, "\n".join([*scorer, *key.right]), int(lines))
 

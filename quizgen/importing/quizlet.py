@@ -46,6 +46,8 @@ def _cards(text: str) -> tuple[list[Card], list[tuple[int, str]]]:
     cards: list[Card] = []
     odd: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), 1):
+        if number == 1 and line.strip().lower() == "term\tdefinition":
+            continue
         if not line.strip() or re.match(r"#(?:separator|html|notetype|deck|tags|columns)\b", line):
             continue
         term, tab, definition = line.partition("\t")

@@ -102,7 +102,9 @@ def _chosen(head: Head, columns: Columns, cells: Sequence[str], kind: str, notes
     if columns.key < 0 or not key:
         notes.leave_out("no right answer is named", "write its letter or number into the column for the answer")
         return None
-    right = keyed(key, options)
+    right, unsure = keyed(key, options, numbered=columns.numbered)
+    if unsure:
+        notes.lose(f"the key “{key[:40]}” could be an option's mark or its words; its mark was taken", "look at it")
     if not right:
         notes.leave_out(f"the right answer “{key[:60]}” is none of the options", build.MARK_IT)
         return None
@@ -111,21 +113,32 @@ def _chosen(head: Head, columns: Columns, cells: Sequence[str], kind: str, notes
     return _choice(head, rights, wrong, kind in _MANY or len(right) > 1, notes)
 
 
-def keyed(key: str, options: dict[int, str]) -> set[int]:
-    """The numbers (from 1) of the options that a key names: "B", "1,3", "2.0", or the words of an option."""
+def keyed(key: str, options: dict[int, str], *, numbered: bool = False) -> tuple[set[int], bool]:
+    """The numbers (from 1) of the options that a key names, and whether the key could mean others too.
+
+    A key may be the mark of an option ("B", "1,3", "2.0") or its words. A mark of the sort that the options have goes
+    first: numbers where they are `numbered`, else letters.
+    """
+    words, marks = _by_words(key, options), _by_marks(key, options)
+    digits = any(sign.isdigit() for sign in key)
+    first, second = (marks, words) if marks and digits == numbered else (words, marks)
+    return first or second, bool(first and second and first != second)
+
+
+def _by_words(key: str, options: dict[int, str]) -> set[int]:
     said = {build.same(text): number for number, text in options.items()}
     if build.same(key) in said:
         return {said[build.same(key)]}
     words = [build.same(part) for part in re.split(r"\s*[|;,\n]\s*", key)]
-    if words and all(word in said for word in words):
-        return {said[word] for word in words}
+    return {said[word] for word in words} if all(word in said for word in words) else set()
+
+
+def _by_marks(key: str, options: dict[int, str]) -> set[int]:
     text = re.sub(r"\.0$", "", key.strip())
     if not _LETTERS.fullmatch(text.replace(".", ",").rstrip(",")):
         return set()
-    named = {
-        int(mark) if mark.isdigit() else ord(mark.upper()) - ord("A") + 1
-        for mark in re.findall(r"\d+|[A-Ja-j]", text)
-    }
+    marks = re.findall(r"\d+|[A-Ja-j]", text)
+    named = {int(mark) if mark.isdigit() else ord(mark.upper()) - ord("A") + 1 for mark in marks}
     return named if named <= options.keys() else set()
 
 
@@ -140,7 +153,9 @@ def _typed(
     if word in {"true", "false"} and len(accepted) == 1:
         return build.true_false(head, word == "true", "", "", notes)
     quantity = exact(accepted[0], _cell(cells, columns.tolerance))
-    plain_number = len(accepted) == 1 and re.fullmatch(r"-?(?:0|[1-9]\d*)(?:[.,]\d+)?|-?\d{1,3}(?:,\d{3})+", word)
+    plain_number = len(accepted) == 1 and re.fullmatch(
+        r"-?(?:0|[1-9]\d*)(?:[.,]\d+)?|-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", word
+    )
     if quantity and (plain_number or kind in _NUMBER):
         return build.numeric(head, [(quantity, 1)], notes, unit=_cell(cells, columns.unit))
     unit = _cell(cells, columns.unit)
