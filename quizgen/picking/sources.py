@@ -80,7 +80,10 @@ def _read(path: Path) -> tuple[Bank, int]:
 
 
 def _is_flawed(item: Item, bank: Bank) -> bool:
-    return any(flaw.stops and flaw.severity == "error" for flaw in flaws_of(item, bank.article))
+    text = bank.article.text if bank.article else ""
+    if text and any(proof.quote not in text for proof in item.proofs):
+        return True
+    return any(flaw.stops and flaw.severity == "error" for flaw in flaws_of(item))
 
 
 def _distinct(names: Sequence[str], banks: Sequence[Bank]) -> list[str]:
