@@ -71,7 +71,7 @@ _STATUSES = {
     "drop": "thrown out, but kept in the file",
     "obsolete": "its sentence is gone from the article (quizgen writes this); never printed",
 }
-_LINT_LEVELS = {
+LINT_WORDS = {
     "off": "the rule is not used",
     "style": "shown as advice, and never an error",
     "warning": "shown, and an error only under `--strict`",
@@ -84,10 +84,13 @@ _MATCHES = {
 _OWN_NOTE = "quizgen's own note, please leave it as it is"
 
 
-def _lint(where: str) -> Field:
-    told = f"rules of `check` with the level that each has {where}; names alone switch rules off"
-    return Field("lint", "levels", told, "the levels that the rules have", words=_LINT_LEVELS)
-
+_LINT = Field(
+    "lint",
+    "levels",
+    "rules of `check` with the level that each shall have here; names alone switch rules off",
+    "the levels that the rules have",
+    words=LINT_WORDS,
+)
 
 EVIDENCE = Group(
     "`evidence`",
@@ -160,7 +163,7 @@ BANK = Group(
     (
         Field("quizgen", "word", "the version of this format", "`1`", words={"1": "the only version so far"}),
         Field("title", "text", "what stands at the top of every page"),
-        _lint("in the whole bank"),
+        _LINT,
         Field("made", "group", MADE.told, group=MADE, ours=True),
         Field("article", "group", ARTICLE.told, "only the questions are printed", group=ARTICLE),
         Field("items", "items", "the list of questions; each begins with a dash", required=True),
@@ -249,7 +252,7 @@ AFTER = (
     Field("difficulty", "word", "how hard it is", "`medium`", words=_DIFFICULTIES),
     Field("tags", "texts", "words of your own, a list; the first of quizgen's is the rule"),
     Field("status", "word", "whether it is printed", "`keep`", words=_STATUSES),
-    _lint("for this question"),
+    _LINT,
     Field("locked", "flag", "`true`: quizgen never touches it when questions are made again", "`false`"),
     Field("review", "text", "what to look at again, written by quizgen; delete the line when you have", ours=True),
     Field("origin", "group", ORIGIN.told, group=ORIGIN, ours=True),

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from quizgen.bank.fields import AFTER, BANK, BEFORE, ITEMS, KIND_TOLD
-from quizgen.bank.shapes import Schema, inside, of_field, told
+from quizgen.bank.shapes import Schema, inside, level_of_a_rule, of_field, told
 from quizgen.errors import BankError
 from quizgen.files import write_whole
 from quizgen.model import KINDS, Kind
@@ -50,13 +50,15 @@ def schema() -> Schema:
     """The schema as a value. It has no `$id`, so that no editor looks for it elsewhere."""
     kinds = {kind: _kind(kind) for kind in KINDS}
     shared = {one.name: of_field(one) for one in (*BEFORE, *AFTER)}
+    top = inside(BANK)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A question bank of quizgen",
         **told(BANK.told),
         "type": "object",
-        **inside(BANK),
-        "$defs": {"item": _item(), **kinds, **shared},
+        **top,
+        "properties": {**top["properties"], "lint": _shared("lint")},
+        "$defs": {"item": _item(), **kinds, **shared, "level_of_a_rule": level_of_a_rule()},
     }
 
 

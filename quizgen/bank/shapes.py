@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, assert_never
 
-from quizgen.bank.fields import Field, Group
+from quizgen.bank.fields import LINT_WORDS, Field, Group
 from quizgen.bank.snippets import snippet
+from quizgen.lint import rules
 from quizgen.model import KINDS
 
 Schema = dict[str, Any]
@@ -132,12 +133,20 @@ def _or(words: Mapping[str, str]) -> str:
 
 
 def _levels(one: Field) -> Schema:
-    """Names of rules with a level each; a lone name or a list of names means off."""
-    words = {**_enum(one.words), "errorMessage": f"the level of a rule must be {_or(one.words)}"}
-    # To some editors off is a truth value.
-    level = {"anyOf": [words, _NOTHING_OR_OFF]}
+    """Names of rules with a level each; a lone name or a list of names means off. Other names are for `check`."""
+    level = {"$ref": "#/$defs/level_of_a_rule"}
+    known = {rule.name: {**told(f"{rule.flaw} {rule.cure}".rstrip(".")), **level} for rule in rules()}
     listed = {"if": {"type": "array"}, "then": {"items": _text(one.name)}}
-    return {"type": ["object", "array", *_SCALAR], "additionalProperties": level, **listed}
+    types = ["object", "array", *_SCALAR]
+    return {"type": types, "properties": known, "additionalProperties": level, **listed}
+
+
+def level_of_a_rule() -> Schema:
+    """How bad what a rule finds is."""
+    message = f"the level of a rule must be {_or(LINT_WORDS)}"
+    words = {"title": "The level of a rule", **_enum(LINT_WORDS), "errorMessage": message}
+    # To some editors off is a truth value.
+    return {"anyOf": [words, _NOTHING_OR_OFF]}
 
 
 def _group(one: Field, group: Group) -> Schema:

@@ -44,7 +44,7 @@ def _item(draw: st.DrawFn) -> str:
     odd = draw(st.integers(0, 2 * len(chosen)))
     lines = [f"  - kind: {kind}"]
     for at, one in enumerate({one.name: one for one in chosen}.values()):
-        value = draw(_ANY if at == odd or draw(st.integers(0, 3)) == 0 else _fitting(one))
+        value = draw(_ANY if at == odd or draw(st.integers(0, 11)) == 0 else _fitting(one))
         lines.append(f"    {one.name}: {value}")
     if draw(st.integers(0, 9)) == 0:
         lines.pop()
