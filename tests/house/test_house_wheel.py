@@ -15,7 +15,7 @@ import pytest
 from tests.house.tree import ROOT
 
 pytestmark = pytest.mark.wheel
-FILES = ["answer-key.pdf", "bank.yaml", "quiz.html", "worksheet.pdf"]
+FILES = ["answer-key.pdf", "bank.yaml", "quiz.html", "quizgen.schema.json", "worksheet.pdf"]
 
 
 def run(*command: object, cwd: Path) -> str:
