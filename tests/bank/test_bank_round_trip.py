@@ -38,7 +38,7 @@ def test_any_article_comes_back_equal(text: str) -> None:
 def test_check_takes_any_bank(bank: Bank) -> None:
     for problem in check(bank):
         assert problem.message
-        assert problem.item
+        assert problem.item or problem.message.startswith("there is no rule")
 
 
 def test_lone_surrogates_become_the_replacement_sign() -> None:
