@@ -226,10 +226,12 @@ def test_two_runs_give_the_same_bytes_whatever_the_hash_seed(source: Path, tmp_p
         assert one
 
 
-def test_a_pack_is_four_files(source: Path, tmp_path: Path, no_pdf: None) -> None:
+def test_a_pack_is_four_files_and_the_schema(source: Path, tmp_path: Path, no_pdf: None) -> None:
     pack = make(source, tmp_path / "pack")
     assert [path.name for path in pack.paths] == ["bank.yaml", "quiz.html", "worksheet.html", "answer-key.html"]
-    assert sorted(path.name for path in (tmp_path / "pack").iterdir()) == sorted(p.name for p in pack.paths)
+    assert sorted(path.name for path in (tmp_path / "pack").iterdir()) == sorted(
+        [*(p.name for p in pack.paths), "quizgen.schema.json"]
+    )
     assert pack.notes == ("WeasyPrint cannot load the Pango library.",)
 
 
