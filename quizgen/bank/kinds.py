@@ -168,8 +168,8 @@ def _origin(entry: Table) -> Origin | None:
     if node is None:
         return None
     part = table(entry.source, node, ("rule", "sha", "status"), "`origin`", entry.item)
-    sha = part.word("sha")
-    return Origin(part.word("rule"), sha, part.choice("status", STATUSES, "keep")) if sha else None
+    found = Origin(part.word("rule"), part.word("sha"), part.choice("status", STATUSES, "keep"))
+    return found if found.sha else None
 
 
 def _tolerance(entry: Table) -> str:

@@ -180,6 +180,7 @@ BAD = [
     ("status: obsolete", "status: kept", "items/0/status", "anyOf"),
     ("locked: TRUE", "locked: yes", "items/0/locked", "pattern"),
     ("sha: 0123", "hash: 0123", "items/0/origin", "additionalProperties"),
+    ("{rule: when, sha: 0123, status: keep}", "{status: kept}", "items/0/origin/status", "anyOf"),
     ("value: 5e3", "value: many", "items/1/value", "pattern"),
     ("value: 5e3", "value:", "items/1/value", "type"),
     ("    value: 5e3\n", "", "items/1", "required"),
