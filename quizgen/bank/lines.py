@@ -89,18 +89,31 @@ class Lines:
             body = body.removesuffix(self.newline)
         return Edit(self.at(slot.first), end, body)
 
-    def inner(self, slot: Slot, name: str) -> Slot | None:
-        """The lines of one field of a block in block style."""
-        for key, value in slot.node.value if isinstance(slot.node, MappingNode) else ():
-            if key.value == name:
-                line = key.start_mark.line
-                return Slot(value, line, _end(value, self.lines, line), key.start_mark.column, 0, {})
-        return None
+    def set(self, slot: Slot, name: str, value: str) -> Edit:
+        """An edit that gives a field a value (LF): in its place, or as a new line at the end of its block."""
+        value = value.replace("\n", self.newline)
+        node = slot.fields.get(name)
+        if node is not None:
+            start, end = self._span(node)
+            # The mark of an empty value is right behind its colon.
+            return Edit(start, end, f" {value}" if start == end else value)
+        if slot.is_flow:
+            at = self.slice_of(slot.node)[1] - 1
+            return Edit(at, at, f", {name}: {value}" if slot.fields else f"{name}: {value}")
+        return self.insert(slot.end, f"{' ' * slot.column}{name}: {value}\n".replace(self.newline, "\n"))
+
+    def _span(self, node: Node) -> tuple[int, int]:
+        """The offsets of a value; a block's end mark is at the next sign, so its own last line is looked for."""
+        start, end = self.slice_of(node)
+        if isinstance(node, ScalarNode) and node.style in {"|", ">"}:
+            last = _end_of_block(node, self.lines) - 1
+            end = self.at(last) + len(self.lines[last].rstrip("\r\n"))
+        return start, end
 
     def has_comment(self, slot: Slot) -> bool:
         """Tell whether a "#" in a block stands outside its values; in doubt yes."""
-        text = self.text[self.at(slot.first) : self.at(slot.end)]
-        return text.count("#") > sum(self._signs(node) for node in _scalars(slot.node))
+        signs = self.text.count("#", self.at(slot.first), self.at(slot.end))
+        return signs > sum(self._signs(node) for node in _scalars(slot.node))
 
     def _signs(self, node: ScalarNode) -> int:
         if node.style in {"|", ">"}:

@@ -16,25 +16,27 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, SequenceNode
 
+from quizgen.bank.fields import fields_of
+from quizgen.bank.heading import article_of, head
 from quizgen.bank.lines import Edit, Lines, Slot, apply, lines_of
 from quizgen.bank.read import reading_of
-from quizgen.bank.write import article_text, entry_text, ids_lines, is_unchanged, made_text, quoted, with_checksum
+from quizgen.bank.write import entry_text, is_unchanged, quoted, with_checksum
 from quizgen.errors import BankError
-from quizgen.ids import answer_text, content_sha, text_sha, with_ids
+from quizgen.ids import answer_text, content_sha, with_ids
 from quizgen.model import Article, Bank, Item, Origin, Status
 
 MOVED = "quizgen would ask this otherwise now; compare it with the article"
 GONE = "its sentence is no longer in the article"
+_OURS = (MOVED, GONE)
 
 
 @dataclass(frozen=True)
 class Merged:
     """The new text of a bank's file, and what happened: "new", "changed", "review", "obsolete", "deleted",
-    "similar" and "left out" with their numbers."""
+    "similar", "left out" and "article" with their numbers."""
 
     text: str
     counts: Counter[str]
@@ -50,9 +52,9 @@ class Merged:
             "deleted": "stayed deleted",
             "left out": "left out, for the article's text was edited",
         }
-        return (
-            ", ".join(f"{self.counts[key]} {word}" for key, word in words.items() if self.counts[key]) or "no change"
-        )
+        told = [f"{self.counts[key]} {word}" for key, word in words.items() if self.counts[key]]
+        told += ["the article's text brought up to date"] if self.counts["article"] else []
+        return ", ".join(told) or "no change"
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class _Held:
 
     slot: Slot
     item: Item | None
-    remarked: bool
+    has_comment: bool
 
     @property
     def id(self) -> str:
@@ -74,7 +76,10 @@ class _Held:
 
     @property
     def edited(self) -> bool:
-        return self.remarked or not (self.item and self.ours and content_sha(self.item) == self.ours.sha)
+        if self.item is None or self.ours is None or self.has_comment:
+            return True
+        strange = self.slot.fields.keys() - set(fields_of(self.item.kind))
+        return bool(strange) or content_sha(self.item) != self.ours.sha
 
 
 def merge(text: str, made: Bank, path: str) -> Merged:
@@ -84,23 +89,33 @@ def merge(text: str, made: Bank, path: str) -> Merged:
     """
     lines = lines_of(text, path)
     old = reading_of(text, path)
-    if "items" in lines.blocks and not lines.items and not _is_empty(lines):
-        raise BankError(f"`items` of {path} is no list, so it stays as it is; quizgen check {path} shows more.")
+    _refuse_other_lists(lines, path)
     by_line = {place.spot("")[0]: item for place, item in zip(old.located.places, old.bank.items, strict=True)}
     held = [_Held(slot, by_line.get(slot.node.start_mark.line + 1), lines.has_comment(slot)) for slot in lines.items]
-    work = _Work(lines, held, old.bank, replace(made, items=with_ids(made.items)))
-    touched, added = [*work.touch(), *work.seed(is_unchanged(text))], [*work.add()]
-    edits = [*work.head(), *touched, *added, *work.names()] if touched or added else [*work.names()]
-    new = apply(text, edits)
-    if is_unchanged(text):
+    untouched = is_unchanged(text)
+    article = article_of(lines, old.bank, made)
+    work = _Work(lines, held, old.bank, replace(made, items=with_ids(made.items)), article)
+    edits = [*work.touch(), *work.add(), *work.names()]
+    work.counts["article"] += old.bank.article is not None and article != old.bank.article
+    # The notes name what was added, and stand above it where both go to one place.
+    new = apply(text, [*head(lines, old.bank, made, work.fresh, reseed=untouched), *edits])
+    if untouched:
         new = with_checksum(new)
     _prove(new, work, path)
     return Merged(new, work.counts)
 
 
-def _is_empty(lines: Lines) -> bool:
-    node = lines.blocks["items"].node
-    return not node.value
+def _refuse_other_lists(lines: Lines, path: str) -> None:
+    block = lines.blocks.get("items")
+    if block is None or not block.node.value:
+        return
+    if not isinstance(block.node, SequenceNode):
+        raise BankError(f"`items` of {path} is no list, so it stays as it is; quizgen check {path} shows more.")
+    if block.node.flow_style:
+        raise BankError(
+            f"`items` of {path} stands in brackets, so it stays as it is; begin every question with a dash on a line "
+            "of its own, or write the new questions elsewhere with -o NAME."
+        )
 
 
 @dataclass(frozen=True)
@@ -111,19 +126,10 @@ class _Work:
     held: Sequence[_Held]
     old: Bank
     made: Bank
+    article: Article | None
     counts: Counter[str] = field(default_factory=Counter)
     fresh: list[str] = field(default_factory=list)
     changed: set[int] = field(default_factory=set)
-
-    @cached_property
-    def article(self) -> Article | None:
-        """The article that the file will hold: the new one, unless its text was edited in the file."""
-        old, new = self.old.article, self.made.article
-        if old is None or new is None:
-            return old or new
-        block = self.lines.blocks["article"]
-        edited = text_sha(old.text) != self.old.article_sha or self.lines.has_comment(block)
-        return old if edited else replace(old, text=new.text)
 
     def touch(self) -> Iterator[Edit]:
         """The edits of items that are there."""
@@ -144,30 +150,30 @@ class _Work:
         if new.origin.sha == ours.sha:
             return self._status(one, status, new.status) if not one.edited and status != item.status else []
         if one.edited:
-            self.counts["review"] += 1
-            return [*self._set(one.slot, "review", quoted(MOVED)), *self._sha(one.slot, new.origin.sha)]
+            return [*self._review(one, MOVED), *self._noted(one.slot, "sha", new.origin.sha)]
         self.counts["changed"] += 1
-        fresh = replace(new, status=status, lint=item.lint)
+        review = "" if item.review in _OURS else item.review
+        fresh = replace(new, status=status, lint=item.lint, review=review)
         return [self.lines.replace(one.slot, entry_text(fresh, one.slot.dash))]
 
     def _status(self, one: _Held, status: Status, first: Status) -> list[Edit]:
         self.counts["changed"] += 1
-        origin = one.slot.fields.get("origin")
-        noted = _named(origin, "status")
-        edits = self._set(one.slot, "status", status)
-        return [*edits, Edit(*self.lines.slice_of(noted), first)] if noted is not None else edits
+        return [self.lines.set(one.slot, "status", status), *self._noted(one.slot, "status", first)]
 
     def _not_again(self, one: _Held) -> list[Edit]:
         item = one.item
         if item is None or not item.proofs or self._stands(item) or item.status in {"drop", "obsolete"}:
             return []
-        if not one.edited:
+        if not one.edited and item.origin and item.status == item.origin.status:
             self.counts["obsolete"] += 1
-            return self._set(one.slot, "status", "obsolete")
-        if item.review:
-            return []
+            return [self.lines.set(one.slot, "status", "obsolete")]
+        return [] if item.review else self._review(one, GONE)
+
+    def _review(self, one: _Held, words: str) -> list[Edit]:
+        """Say what to look at, unless the teacher's own words stand there."""
         self.counts["review"] += 1
-        return self._set(one.slot, "review", quoted(GONE))
+        ours = one.item is not None and one.item.review in {"", *_OURS}
+        return [self.lines.set(one.slot, "review", quoted(words))] if ours else []
 
     def _stands(self, item: Item) -> bool:
         text = self.article.text if self.article else ""
@@ -228,80 +234,24 @@ class _Work:
             after = ", " if one.slot.is_flow else f"{self.lines.newline}{' ' * column}"
             yield Edit(at, at, f"id: {name}{after}")
 
-    def head(self) -> Iterator[Edit]:
-        """The edits of quizgen's notes and of the article, and "items:" where there is none."""
-        blocks = self.lines.blocks
-        known = (*self.old.known, *self.fresh)
-        moved = self.article is not None and (self.old.article is None or self.article.text != self.old.article.text)
-        sha = self.made.article_sha if moved else self.old.article_sha
-        if known != self.old.known or sha != self.old.article_sha:
-            yield from self._notes(known, sha)
-        if self.article is not None and moved:
-            text = article_text(self.article, self.old.title)
-            block = blocks.get("article")
-            place = blocks["items"].first if "items" in blocks else len(self.lines.lines)
-            yield self.lines.replace(block, text) if block else self.lines.insert(place, f"{text}\n")
-        if "items" not in blocks:
-            yield self.lines.insert(len(self.lines.lines), "items:\n")
-        elif not self.held and (node := blocks["items"].node).value == []:
-            yield Edit(*self.lines.slice_of(node), "")
-
-    def _notes(self, known: Sequence[str], sha: str) -> Iterator[Edit]:
-        made = self.lines.blocks.get("made")
-        if made is None:
-            yield self.lines.insert(self._head_line(), made_text(known, sha) + "\n")
-            return
-        for name, text in (
-            ("article", f"  article: {quoted(sha)}\n" if sha else ""),
-            ("ids", "".join(ids_lines(known))),
-        ):
-            spot = self.lines.inner(made, name)
-            yield self.lines.replace(spot, text) if spot else self.lines.insert(made.end, text)
-
-    def seed(self, untouched: bool) -> list[Edit]:
-        """Another seed counts where nobody edited the file."""
-        made = self.lines.blocks.get("made")
-        node = made.fields.get("seed") if made else None
-        if not untouched or node is None or self.made.seed == self.old.seed:
-            return []
-        return [Edit(*self.lines.slice_of(node), str(self.made.seed))]
-
-    def _head_line(self) -> int:
-        block = self.lines.blocks.get("article") or self.lines.blocks.get("items")
-        return block.first if block else len(self.lines.lines)
-
-    def _set(self, slot: Slot, name: str, value: str) -> list[Edit]:
-        """Set a field of an item: in its place, or as a line at the item's end."""
-        node = slot.fields.get(name)
-        if node is not None:
-            return [Edit(*self.lines.slice_of(node), value)]
-        if slot.is_flow:
-            at = self.lines.slice_of(slot.node)[1] - 1
-            return [Edit(at, at, f", {name}: {value}")]
-        return [self.lines.insert(slot.end, f"{' ' * slot.column}{name}: {value}\n")]
-
-    def _sha(self, slot: Slot, sha: str) -> list[Edit]:
-        node = _named(slot.fields.get("origin"), "sha")
-        return [Edit(*self.lines.slice_of(node), quoted(sha))] if node is not None else []
+    def _noted(self, slot: Slot, name: str, value: str) -> list[Edit]:
+        """The edit of a word in an item's `origin`."""
+        origin = slot.fields.get("origin")
+        found = {key.value: node for key, node in origin.value} if isinstance(origin, MappingNode) else {}
+        return [Edit(*self.lines.slice_of(found[name]), quoted(value))] if name in found else []
 
 
 def alike(one: Item, other: Item) -> bool:
     """Tell whether two items ask the same: their words are nearly the same, or many of them and the answer."""
     first, second = _words(one.question), _words(other.question)
     share = len(first & second) / max(len(first | second), 1)
-    same_key = _words(answer_text(one)) == _words(answer_text(other))
+    key = _words(answer_text(one)) - {"true", "false"}
+    same_key = bool(key) and key == _words(answer_text(other))
     return share >= 0.8 or (same_key and share >= 0.5)
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.casefold())) - {"the", "of", "in", "did", "was", "were", "is"}
-
-
-def _named(node: Node | None, name: str) -> Node | None:
-    """The value of a name in a mapping."""
-    if not isinstance(node, MappingNode):
-        return None
-    return next((value for key, value in node.value if key.value == name), None)
 
 
 def _prove(text: str, work: _Work, path: str) -> None:
@@ -310,8 +260,17 @@ def _prove(text: str, work: _Work, path: str) -> None:
     left = iter([replace(item, id="") for item in after.items])
     kept = [one.item for at, one in enumerate(work.held) if one.item and at not in work.changed]
     whole = all(any(replace(item, id="") == other for other in left) for item in kept)
-    if not whole or not set(work.fresh) <= set(after.known):
+    count = sum(one.item is not None for one in work.held) + work.counts["new"]
+    if not whole or len(after.items) != count or not set(work.fresh) <= set(after.known) or not _is_readable(text):
         raise BankError(
             f"{path} is laid out so that new questions cannot be put in safely, so it stays as it is; "
             "write them elsewhere with -o NAME and copy what you want."
         )
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        lines_of(text, "")
+    except BankError:
+        return False
+    return True

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from quizgen.bank.decode import decoded
 from quizgen.bank.guard import MAX_BYTES
 from quizgen.bank.kinds import fields_of, item_of, status_of
 from quizgen.bank.located import Located, Place, place_of
@@ -62,8 +63,10 @@ def read_file(path: str | Path) -> Reading:
         raise BankError(f"{path} is a folder; name the bank's file, such as {Path(path) / 'bank.yaml'}") from None
     except (OSError, ValueError) as error:
         raise BankError(f"The bank {path} cannot be opened: {_reason(error)}.") from None
-    text, wrong_line = _decode(raw)
-    return reading_of(text, str(path), wrong_line)
+    text, wrong = decoded(raw)
+    # A file over the limit is cut in the middle of a character; the limit is reported later.
+    cut = len(raw) > MAX_BYTES and wrong > MAX_BYTES - 4
+    return reading_of(text, str(path), 0 if wrong < 0 or cut else raw.count(b"\n", 0, wrong) + 1)
 
 
 def reading_of(text: str, path: str, wrong_line: int = 0) -> Reading:
@@ -85,19 +88,6 @@ def reading_of(text: str, path: str, wrong_line: int = 0) -> Reading:
         tuple(note.problem for note in notes if note.stops and note.problem.item),
         Located(path, source.lines, tuple(places)),
     )
-
-
-def _decode(raw: bytes) -> tuple[str, int]:
-    """Turn bytes into text: UTF-8, UTF-16 with its mark (old Notepad), else what Windows used to write."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace"), 0
-    try:
-        return raw.decode("utf-8"), 0
-    except UnicodeDecodeError as error:
-        # A file over the limit is cut in the middle of a character; the limit is reported later.
-        cut = len(raw) > MAX_BYTES and error.start > MAX_BYTES - 4
-        line = 0 if cut else raw.count(b"\n", 0, error.start) + 1
-        return raw.decode("cp1252", "replace"), line
 
 
 def _reason(error: OSError | ValueError) -> str:

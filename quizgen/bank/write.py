@@ -79,7 +79,7 @@ def article_text(article: Article, title: str) -> str:
 def made_text(known: Iterable[str], article_sha: str) -> str:
     """The lines of quizgen's notes for a bank that has none."""
     return "made:  # quizgen's own notes; please leave them as they are\n" + "".join(
-        [f"  article: {quoted(article_sha)}\n" if article_sha else "", *ids_lines(known)]
+        [f"  article: {quoted(article_sha)}\n" if article_sha else "", f"  ids: {ids_value(known, 4)}\n"]
     )
 
 
@@ -93,14 +93,13 @@ def _notes(bank: Bank) -> Iterator[str]:
     if bank.article_sha:
         yield f"  article: {quoted(bank.article_sha)}\n"
     if bank.known:
-        yield from ids_lines(bank.known)
+        yield f"  ids: {ids_value(bank.known, 4)}\n"
 
 
-def ids_lines(known: Iterable[str]) -> Iterator[str]:
-    """The lines of the field `made.ids`."""
-    yield "  ids: >-\n"
-    for line in textwrap.wrap(" ".join(known), 100, break_long_words=False, break_on_hyphens=False):
-        yield f"    {line}\n"
+def ids_value(known: Iterable[str], depth: int) -> str:
+    """The value of the field `made.ids`, its lines at a depth (in columns)."""
+    lines = textwrap.wrap(" ".join(known), 100, break_long_words=False, break_on_hyphens=False)
+    return "\n".join([">-", *(f"{' ' * depth}{line}" for line in lines)])
 
 
 def checksum(text: str) -> str:
@@ -127,11 +126,14 @@ def _article(article: Article, title: str) -> Iterator[str]:
         yield from _text("  ", "title", article.title, always=True)
     yield from _text("  ", "author", article.author)
     yield from _text("  ", "date", article.date)
-    if _fits_block(article.text):
-        lines = (f"    {line}" if line else "" for line in article.text.split("\n"))
-        yield "  text: |\n" + "\n".join(lines) + "\n"
-    else:
-        yield from _text("  ", "text", article.text, always=True)
+    yield f"  text: {text_value(article.text, 4)}\n"
+
+
+def text_value(text: str, depth: int) -> str:
+    """An article's text as the value of its field: a block at a depth (in columns), or in quotes where it must."""
+    if not _fits_block(text):
+        return quoted(text)
+    return "|\n" + "\n".join(f"{' ' * depth}{line}" if line else "" for line in text.split("\n"))
 
 
 def _fits_block(text: str) -> bool:

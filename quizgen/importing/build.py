@@ -38,7 +38,14 @@ class Option:
 
 
 def choice(head: Head, options: Sequence[Option], notes: Notes, *, many: bool, shuffle: bool = True) -> Item | None:
-    """A question with options; `many` says that several may be ticked."""
+    """A question with options; `many` says that several may be ticked, `shuffle=False` that their order was fixed.
+
+    A bank can fix an order only where the right options stand first; any other is told as a loss.
+    """
+    rights = [option.weight > 0 for option in options]
+    if not shuffle and rights != sorted(rights, reverse=True):
+        notes.lose("its options had a fixed order and will be shuffled now", "mind options such as “all of these”")
+        shuffle = True
     options = _distinct([option for option in options if option.text.strip()], notes)
     right = [option for option in options if option.weight > 0]
     if not many and right:

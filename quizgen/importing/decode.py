@@ -1,9 +1,10 @@
-"""Bytes to text for files that people make: byte order marks, UTF-8, and what Windows used to write."""
+"""Bytes to text for files with questions: LF line ends, and nothing that no bank may hold."""
 
 from __future__ import annotations
 
 import re
 
+from quizgen.bank.decode import decoded
 from quizgen.errors import BankError
 
 MAX_BYTES = 20_000_000
@@ -13,7 +14,7 @@ _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 def to_text(content: bytes, name: str) -> str:
     """Turn a text file into text with LF line ends and no invisible control signs. Refuses what is no text."""
-    text = _decoded(content)
+    text, _ = decoded(content)
     if "\x00" in text[:10_000]:
         raise BankError(f"{name} is no text file; give a file with questions in one of the known formats.")
     return clean(text)
@@ -26,19 +27,4 @@ def clean(text: str) -> str:
 
 def was_windows(content: bytes) -> bool:
     """Tell whether a file is neither UTF-8 nor UTF-16, so that its letters with accents are a guess."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+    return decoded(content)[1] >= 0

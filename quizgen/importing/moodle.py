@@ -140,12 +140,7 @@ def _yes(node: Any, path: str, default: bool) -> bool:
 def _multichoice(node: Any, head: Head, notes: Notes) -> Item | None:
     found = options(node, notes)
     many = node.get("type") == "multichoiceset" or not _yes(node, "single", True)
-    shuffle = _yes(node, "shuffleanswers", True)
-    rights = [option.weight > 0 for option in found]
-    if not shuffle and rights != sorted(rights, reverse=True):
-        notes.lose("its options had a fixed order and will be shuffled now", "mind options such as “all of these”")
-        shuffle = True
-    return build.choice(head, found, notes, many=many, shuffle=shuffle)
+    return build.choice(head, found, notes, many=many, shuffle=_yes(node, "shuffleanswers", True))
 
 
 def _truefalse(node: Any, head: Head, notes: Notes) -> Item | None:

@@ -132,9 +132,8 @@ def _choice(node: Any, key: Key, told: dict[str, str], head: Head, notes: Notes)
     ]
     if any(points < 0 for points in key.points.values()):
         notes.lose("minus points for wrong answers are left out")
-    fixed = node.get("shuffle", "false").lower() != "true"
-    rights = [option.weight > 0 for option in options]
-    return build.choice(head, options, notes, many=many, shuffle=not fixed or rights != sorted(rights, reverse=True))
+    shuffle = node.get("shuffle", "false").lower() == "true"
+    return build.choice(head, options, notes, many=many, shuffle=shuffle)
 
 
 def _text(node: Any, key: Key, told: dict[str, str], head: Head, notes: Notes) -> Item | None:

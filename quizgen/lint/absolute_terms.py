@@ -9,7 +9,7 @@ from quizgen.lint.rule import HALADYNA, Bad, Good, Hit, item_rule
 from quizgen.lint.view import Option, View
 
 _STRONG = frozenset({"always", "never", "completely", "absolutely", "totally", "entirely", "impossible"})
-_WEAK = frozenset({"all", "only", "every", "none", "everyone", "everybody", "nobody", "nothing", "everything", "no"})
+_WEAK = frozenset({"all", "every", "none", "everyone", "everybody", "nobody", "nothing", "everything", "no"})
 
 
 @item_rule(
@@ -31,6 +31,8 @@ _WEAK = frozenset({"all", "only", "every", "none", "everyone", "everybody", "nob
         ),
         Good(choice("What is true of the tide?", "It never stops.", "It is always high.", "It comes at noon.")),
         Good(choice("How many ships came?", "one", "none", "only two")),
+        # "Only" narrows a place or a number, and is no absolute.
+        Good(choice("Where did the lamp burn?", "in the tower", "only in winter", "only on the quay", "at sea")),
         Good(choice("Who came?", "a keeper", "all the pupils", "the captain", "a cook")),
     ],
 )

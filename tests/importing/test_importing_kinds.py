@@ -95,6 +95,30 @@ def test_moodle_settings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("shuffle", "right", "losses"),
+    [
+        ("true", "B", []),
+        ("false", "A", []),
+        ("false", "B", ["its options had a fixed order and will be shuffled now"]),
+    ],
+)
+def test_a_fixed_order_of_qti_options_is_kept_or_told(shuffle: str, right: str, losses: list[str]) -> None:
+    found = import_bytes(
+        "<assessmentItem xmlns='http://www.imsglobal.org/xsd/imsqti_v2p1' identifier='q1' title='Tea'>"
+        "<responseDeclaration identifier='R' cardinality='single' baseType='identifier'>"
+        f"<correctResponse><value>{right}</value></correctResponse></responseDeclaration><itemBody>"
+        f"<choiceInteraction responseIdentifier='R' shuffle='{shuffle}' maxChoices='1'><prompt>Which?</prompt>"
+        "<simpleChoice identifier='A'>a</simpleChoice><simpleChoice identifier='B'>all of these</simpleChoice>"
+        "</choiceInteraction></itemBody></assessmentItem>".encode(),
+        "q.xml",
+    )
+    assert told(found) == losses
+    item = found.bank.items[0]
+    assert isinstance(item, MultipleChoice)
+    assert item.shuffle == (shuffle == "true" or bool(losses))
+
+
+@pytest.mark.parametrize(
     ("gap", "text"),
     [
         ("{1:SA:=oak}", "{{oak}}"),
