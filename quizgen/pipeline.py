@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from quizgen.errors import ArticleError, RenderError, UsageError
 from quizgen.files import write_whole
+from quizgen.look import Look, Paper
 from quizgen.model import KINDS, Article, Bank, Explanation, Item, Kind, Origin, Scored
 
 if TYPE_CHECKING:
     from quizgen.bank import Reading
     from quizgen.choice import Choice
-    from quizgen.render import Paper, What
+    from quizgen.render import What
 
 Progress = Callable[[str], None]
 PAGES: tuple[tuple[str, What, str], ...] = (
@@ -27,6 +28,7 @@ PAGES: tuple[tuple[str, What, str], ...] = (
 )
 Format = Literal["html", "pdf"]
 NO_PAGE = ("quiz", "pdf")
+PLAIN = Look()
 RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}
 
 
@@ -207,6 +209,7 @@ def make(
     force: bool = False,
     templates: Path | None = None,
     paper: Paper = "a4",
+    look: Look | None = None,
     progress: Progress = quiet,
 ) -> Pack:
     """Make the whole pack from an article: bank.yaml, quiz.html, worksheet.pdf and answer-key.pdf.
@@ -234,7 +237,7 @@ def make(
     progress("Writing the bank")
     bank_path = folder / "bank.yaml"
     bank, told = put_bank(bank, bank_path, force=force)
-    pages, notes = publish(bank, folder, templates=templates, paper=paper, progress=progress)
+    pages, notes = publish(bank, folder, templates=templates, look=look or Look(paper), progress=progress)
     return Pack(bank, (bank_path, *pages), (*((told,) if told else ()), *notes))
 
 
@@ -273,7 +276,7 @@ def publish(
     folder: Path,
     *,
     templates: Path | None = None,
-    paper: Paper = "a4",
+    look: Look = PLAIN,
     progress: Progress = quiet,
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write the quiz page, the worksheet and the key of a bank into a folder; paths and notes.
@@ -286,7 +289,7 @@ def publish(
     notes: list[str] = []
     for name, what, suffix in PAGES:
         progress(f"Making {name}{suffix}")
-        html = render_html(bank, what, templates=templates, paper=paper)
+        html = render_html(bank, what, templates=templates, look=look)
         path, note = _page(html, folder / f"{name}{suffix}")
         paths.append(path)
         notes.extend(n for n in (note,) if n and n not in notes)
@@ -321,17 +324,22 @@ def render(
     seed: int | None = None,
     templates: Path | None = None,
     paper: Paper = "a4",
+    look: Look | None = None,
+    version: str = "",
 ) -> str | bytes:
-    """Draw a bank as one page: the "quiz", the "worksheet" or the "key"; HTML as text, or a PDF as bytes.
+    """Draw a bank as one page (`quizgen.render.What` lists them); HTML as text, or a PDF as bytes.
 
-    `seed` decides the shuffles (default: the bank's own), `templates` is a folder with your own templates. The quiz
-    is a web page and has no PDF. Raises RenderError or UsageError.
+    `seed` decides the shuffles (default: the bank's own), `version` is a letter, `templates` is a folder with your own
+    templates; `look` says more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or
+    UsageError.
     """
-    from quizgen.render import render_html
+    from quizgen.render import WHATS, render_html
 
-    if what not in {name for _, name, _ in PAGES} or format not in get_args(Format) or (what, format) == NO_PAGE:
-        raise UsageError(f"There is no {what} as {format}; ask for quiz (html), worksheet or key (html or pdf).")
-    html = render_html(bank, what, seed=seed, templates=templates, paper=paper)
+    if what not in WHATS or format not in get_args(Format) or (what, format) == NO_PAGE:
+        raise UsageError(
+            f"There is no {what} as {format}; ask for quiz (html), or {', '.join(WHATS[1:])} (html or pdf)."
+        )
+    html = render_html(bank, what, seed=seed, templates=templates, look=look or Look(paper), version=version)
     if format == "html":
         return html
     from quizgen.pdf import write_pdf

@@ -26,11 +26,13 @@ from quizgen.cli.options import (
     SourceArgument,
     TemplatesOption,
     TitleOption,
+    VariantOption,
     examples,
     parse_choice,
     parse_kinds,
 )
 from quizgen.errors import UsageError
+from quizgen.look import Look
 from quizgen.model import Bank
 
 
@@ -70,6 +72,7 @@ def make(
     model: ModelOption = "",
     templates: TemplatesOption = None,
     paper: PaperOption = "a4",
+    variant: VariantOption = "standard",
     force: ForceOption = False,
     quiet: QuietOption = False,
     as_json: JsonOption = False,
@@ -85,12 +88,15 @@ def make(
             seed=seed,
             items=items,
             kinds=wanted,
-            **chosen,
+            focus=chosen["focus"],
+            avoid=chosen["avoid"],
+            level=chosen["level"],
+            difficulty=chosen["difficulty"],
             title=title,
             model=model,
             force=force,
             templates=templates,
-            paper=paper,
+            look=Look(paper, variant),
             progress=step,
         )
     _report(pack.bank, pack.paths, pack.notes, asked=_Asked(items, chosen), quiet=quiet, as_json=as_json)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from quizgen.choice import GROUPS
 from quizgen.errors import UsageError
+from quizgen.look import Flip, Paper, Variant
 from quizgen.model import DIFFICULTIES, KINDS, LEVELS, Kind
-
-Paper = Literal["a4", "letter"]
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file, a web address, or - for stdin.")
@@ -51,6 +50,20 @@ TemplatesOption = Annotated[
     ),
 ]
 PaperOption = Annotated[Paper, typer.Option("--paper", help="The size of the sheet.")]
+VariantOption = Annotated[
+    Variant,
+    typer.Option(
+        "--variant",
+        help="large: large print (18 pt); dyslexia: more space, off-white; low-ink: nothing tinted. For all paper.",
+    ),
+]
+LineNumbersOption = Annotated[
+    bool, typer.Option("--line-numbers", help="Number every fifth line of the passage; the key names lines too.")
+]
+ColumnsOption = Annotated[int, typer.Option("--columns", min=1, max=2, help="Columns of the passage: 1 or 2.")]
+FlipOption = Annotated[
+    Flip, typer.Option("--flip", help="Over which edge your printer turns the leaf (for flashcards).")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and problems.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for other programs.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace an edited bank; the old one is kept as .bak.")]

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from quizgen.cli import show
-from quizgen.cli.options import BANK, Paper, PaperOption, QuietOption, TemplatesOption, examples
+from quizgen.cli.options import (
+    BANK,
+    ColumnsOption,
+    FlipOption,
+    LineNumbersOption,
+    PaperOption,
+    QuietOption,
+    TemplatesOption,
+    VariantOption,
+    examples,
+)
 from quizgen.errors import BankError, UsageError
+from quizgen.look import Look
 from quizgen.model import Bank
 
-To = Literal["quiz", "worksheet", "key", "html", "pdf"]
-Page = Literal["quiz", "worksheet", "key"]
+Page = Literal[
+    "quiz", "worksheet", "key", "flashcards", "study-guide", "vocabulary", "transforms", "discussion", "bubble-sheet"
+]
+To = Literal[Page, "html", "pdf"]
 Form = Literal["pdf", "html"]
-_FILES: dict[Page, str] = {"quiz": "quiz", "worksheet": "worksheet", "key": "answer-key"}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,7 +47,9 @@ def render(
     to: Annotated[
         To | None,
         typer.Option(
-            "--to", metavar="WHAT", help="quiz, worksheet or key (else all three); html = quiz, pdf = worksheet."
+            "--to",
+            metavar="WHAT",
+            help=f"{', '.join(get_args(Page))} (else the first three); html = quiz, pdf = worksheet.",
         ),
     ] = None,
     out: Annotated[
@@ -45,17 +59,22 @@ def render(
     seed: Annotated[int | None, typer.Option("--seed", help="Another shuffle than the bank's own.")] = None,
     templates: TemplatesOption = None,
     paper: PaperOption = "a4",
+    variant: VariantOption = "standard",
+    line_numbers: LineNumbersOption = False,
+    columns: ColumnsOption = 1,
+    flip: FlipOption = "long",
     quiet: QuietOption = False,
 ) -> None:
-    """Print a bank again after you edited it: quiz page, worksheet or answer key."""
+    """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
+    look = Look(paper, variant, line_numbers, columns, flip)
     made = _printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
     if what is None and form is None and out != "-":
         folder = Path(out) if out else bank.parent
-        paths = _all(made, folder, templates, paper, quiet)
+        paths = _all(made, folder, templates, look, quiet)
     else:
-        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, templates, paper)
+        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, templates, look)
     for path in paths:
         typer.echo(str(path))
     if not quiet:
@@ -96,26 +115,24 @@ def _page(to: To | None, out: str) -> Page | None:
     return "quiz" if to == "html" else "worksheet" if to == "pdf" else to
 
 
-def _all(made: Bank, folder: Path, templates: Path | None, paper: Paper, quiet: bool) -> tuple[Path, ...]:
+def _all(made: Bank, folder: Path, templates: Path | None, look: Look, quiet: bool) -> tuple[Path, ...]:
     from quizgen.pipeline import publish
 
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; give -o a folder for the pages, or say which page with --to.")
     with show.progress(quiet) as step:
-        paths, notes = publish(made, folder, templates=templates, paper=paper, progress=step)
+        paths, notes = publish(made, folder, templates=templates, look=look, progress=step)
     for sentence in notes:
         show.note(f"quizgen: note: {sentence}")
     return paths
 
 
-def _one(
-    made: Bank, what: Page, out: str, form: Form | None, templates: Path | None, paper: Paper
-) -> tuple[Path, ...]:
+def _one(made: Bank, what: Page, out: str, form: Form | None, templates: Path | None, look: Look) -> tuple[Path, ...]:
     from quizgen.pipeline import write_file
     from quizgen.render import render_html
 
     form = _form(what, out, form)
-    content = render_html(made, what, templates=templates, paper=paper).encode()
+    content = render_html(made, what, templates=templates, look=look).encode()
     if form == "pdf":
         from quizgen.pdf import write_pdf
 
@@ -125,7 +142,7 @@ def _one(
         return ()
     path = Path(out)
     if path.is_dir() or out.endswith("/"):
-        path = path / f"{_FILES[what]}.{form}"
+        path = path / f"{'answer-key' if what == 'key' else what}.{form}"
     return (write_file(path, content),)
 
 

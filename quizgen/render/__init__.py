@@ -1,4 +1,4 @@
-"""A bank as a page of HTML: the quiz, the worksheet or the key, drawn by Jinja templates that a school may replace.
+"""A bank as a page of HTML: quiz, worksheet, key or study material, drawn by Jinja templates that a school may replace.
 
 Templates are looked up by plain name: first in the school's folder, then among ours; `builtin/quiz.html` always
 names ours, so that a school's `quiz.html` can extend it.
@@ -7,23 +7,37 @@ names ours, so that a school's `quiz.html` can extend it.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from quizgen.look import Look
+from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
 from quizgen.render.environment import draw
 from quizgen.sheet import lay_out
 
-What = Literal["quiz", "worksheet", "key"]
-Paper = Literal["a4", "letter"]
+Page = Literal["quiz", "worksheet", "key"]
+What = Page | Material
+WHATS: tuple[What, ...] = (*get_args(Page), *MATERIALS)
+PLAIN = Look()
 
 
 def render_html(
-    bank: Bank, what: What, *, seed: int | None = None, templates: Path | None = None, paper: Paper = "a4"
+    bank: Bank,
+    what: What,
+    *,
+    seed: int | None = None,
+    templates: Path | None = None,
+    look: Look = PLAIN,
+    version: str = "",
 ) -> str:
     """Draw `bank` as one HTML page that needs no other file.
 
-    `seed` decides the shuffles (default: the bank's own), `templates` is a school's folder, `paper` the sheet's size.
-    Raises RenderError, with the template's name and line, when a template fails.
+    `seed` decides the shuffles (default: the bank's own), `version` is a letter ("" and "A": the plain order),
+    `templates` is a school's folder. Raises RenderError, with the template's name and line, when a template fails.
     """
-    context = {"sheet": lay_out(bank, seed=seed), "what": what, "paper": paper}
+    sheet = lay_out(bank, seed=seed, version=version)
+    context: dict[str, object] = {"sheet": sheet, "what": what, "look": look, "paper": look.paper}
+    material = next((one for one in MATERIALS if one == what), None)
+    if material:
+        context["material"] = build(material, bank, sheet, look)
     return draw(f"{what}.html", context, templates)

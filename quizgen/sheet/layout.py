@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import assert_never
 
+from quizgen.ids import content_sha, text_sha
 from quizgen.model import DIFFICULTIES, Bank, Item, Kind, Matching, MultipleAnswer, MultipleChoice, Ordering
 from quizgen.sheet.ascending import ascending
 from quizgen.sheet.cloze import pieces, word_bank
@@ -35,15 +36,19 @@ _PLANS = (
     _Plan("Putting in order", "Number the lines in the right order, starting with 1.", ("ordering",)),
     _Plan("Writing", "Answer in full sentences.", ("essay",)),
 )
+# The versions that keep the order of the bank.
+FIRST = ("", "A")
 _FROM_THE_BOX = "Fill each gap with words from the box."
 
 
-def lay_out(bank: Bank, *, seed: int | None = None) -> Sheet:
+def lay_out(bank: Bank, *, seed: int | None = None, version: str = "") -> Sheet:
     """Lay out the kept items of `bank`; `seed` decides all shuffles (default: the bank's own).
 
-    In each section the easy items come first; items of one difficulty keep the order of the bank.
+    In each section the easy items come first; items of one difficulty keep the order of the bank. So it is in version
+    A and where there is but one; in every other `version` (a letter) the items of a section are shuffled too.
     """
     seed = bank.seed if seed is None else seed
+    chance = str(seed) if version in FIRST else f"{seed}/{version}"
     sections: list[Section] = []
     first = 1
     for plan in _PLANS:
@@ -51,25 +56,32 @@ def lay_out(bank: Bank, *, seed: int | None = None) -> Sheet:
             (item for item in bank.kept() if item.kind in plan.kinds),
             key=lambda item: DIFFICULTIES.index(item.difficulty),
         )
+        if version not in FIRST:
+            items = list(disordered(items, rng_for(chance, "items", plan.title)))
         if items:
-            sections.append(_section(plan, items, first, seed))
+            sections.append(_section(plan, items, first, chance))
             first += len(items)
-    return Sheet(bank.title, tuple(sections), seed, bank.article)
+    return Sheet(bank.title, tuple(sections), seed, bank.article, version, bank_id(bank))
 
 
-def _section(plan: _Plan, items: Sequence[Item], first: int, seed: int) -> Section:
-    places = iter(_key_places([item for item in items if isinstance(item, MultipleChoice)], seed))
+def bank_id(bank: Bank) -> str:
+    """Six hex digits over what the kept items of a bank say: they tell a paper found later to its bank."""
+    return text_sha("\n".join(content_sha(item) for item in bank.kept()))[:6]
+
+
+def _section(plan: _Plan, items: Sequence[Item], first: int, chance: str) -> Section:
+    places = iter(_key_places([item for item in items if isinstance(item, MultipleChoice)], chance))
     questions = tuple(
-        _question(number, item, next(places) if item.kind == "multiple_choice" else 0, _rng(seed, item))
+        _question(number, item, next(places) if item.kind == "multiple_choice" else 0, _rng(chance, item))
         for number, item in enumerate(items, start=first)
     )
-    words = word_bank([gap for question in questions for gap in question.gaps], rng_for(seed, "word bank"))
+    words = word_bank([gap for question in questions for gap in question.gaps], rng_for(chance, "word bank"))
     return Section(plan.title, _FROM_THE_BOX if words else plan.instruction, questions, words)
 
 
-def _rng(seed: int, item: Item, purpose: str = "options") -> Random:
+def _rng(chance: str, item: Item, purpose: str = "options") -> Random:
     """A generator of the item's own: adding another item to the bank does not shuffle this one anew."""
-    return rng_for(seed, purpose, item.id or item.question)
+    return rng_for(chance, purpose, item.id or item.question)
 
 
 def _question(number: int, item: Item, place: int, rng: Random) -> Question:
@@ -98,13 +110,13 @@ def _question(number: int, item: Item, place: int, rng: Random) -> Question:
     return Question(number, item, key_for(item, options, rows, gaps), options, rows, parts)
 
 
-def _key_places(items: Sequence[MultipleChoice], seed: int) -> tuple[int, ...]:
+def _key_places(items: Sequence[MultipleChoice], chance: str) -> tuple[int, ...]:
     """Decide where the key of each item stands: pinned first, where its number or date falls, or dealt."""
     slots = []
     for item in items:
         order = ascending([item.answer, *(wrong.text for wrong in item.wrong)])
         fixed = 0 if not item.shuffle else None if order is None else order.index(0)
-        slots.append(Slot(len(item.wrong) + 1, _rng(seed, item, "key"), fixed))
+        slots.append(Slot(len(item.wrong) + 1, _rng(chance, item, "key"), fixed))
     return deal_places(slots)
 
 

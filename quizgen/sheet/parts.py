@@ -117,12 +117,17 @@ class Section:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A whole quiz, ready to be drawn: what `lay_out` makes of a bank."""
+    """A whole quiz, ready to be drawn: what `lay_out` makes of a bank.
+
+    `version` is its letter where there are several; `bank_id` six hex digits that name the bank's questions.
+    """
 
     title: str
     sections: tuple[Section, ...]
     seed: int
     article: Article | None = None
+    version: str = ""
+    bank_id: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -15,7 +15,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def rng_for(seed: int, *names: str) -> Random:
+def rng_for(seed: int | str, *names: str) -> Random:
     """Return a generator that depends on the seed and on names alone, not on what was drawn elsewhere."""
     return Random("/".join([str(seed), *names]))
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from quizgen.bank import read_bank, read_text
+from quizgen.look import Look
 from quizgen.model import (
     Article,
     Bank,
@@ -84,7 +85,7 @@ def test_make_lists_its_files_on_stdout(run: Run, asked: dict[str, Any]) -> None
         "model": "",
         "force": False,
         "templates": None,
-        "paper": "a4",
+        "look": Look("a4"),
     }
 
 
@@ -101,6 +102,8 @@ def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: 
         str(tmp_path),
         "--paper",
         "letter",
+        "--variant",
+        "large",
         "--quiet",
     ]
     code, _, err = run("make", "-", *words, *more)
@@ -121,7 +124,7 @@ def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: 
         "model": "m",
         "force": True,
         "templates": tmp_path,
-        "paper": "letter",
+        "look": Look("letter", "large"),
     }
 
 

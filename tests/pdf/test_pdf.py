@@ -16,6 +16,7 @@ import pikepdf
 import pytest
 
 from quizgen.errors import RenderError
+from quizgen.look import Look
 from quizgen.model import Article, Bank, Essay, Evidence, MultipleChoice, ShortAnswer, Wrong
 from quizgen.pdf import write_pdf
 from quizgen.render import render_html
@@ -67,7 +68,7 @@ def key() -> bytes:
 def test_our_templates_are_quiet_tagged_and_valid(
     what: str, paper: str, complaints: list[str], tmp_path: Path
 ) -> None:
-    pdf = write_pdf(render_html(BANK, what, paper=paper))  # type: ignore[arg-type]
+    pdf = write_pdf(render_html(BANK, what, look=Look(paper)))  # type: ignore[arg-type]
     assert complaints == []
     assert tag_faults(pdf) == []
     with pikepdf.open(BytesIO(pdf)) as opened:

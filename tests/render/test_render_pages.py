@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizgen.look import Look
 from quizgen.model import Article, Bank, Essay, Evidence, Matching, MultipleChoice, Wrong
 from quizgen.render import render_html
 from quizgen.render.environment import environment
@@ -140,7 +141,7 @@ def test_a_byline_says_what_is_known_and_no_more() -> None:
 
 
 def test_letter_paper() -> None:
-    assert "size: letter" in render_html(BANK, "worksheet", paper="letter")
+    assert "size: letter" in render_html(BANK, "worksheet", look=Look("letter"))
     assert "size: a4" in render_html(BANK, "worksheet")
 
 

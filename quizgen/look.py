@@ -1,0 +1,25 @@
+"""How paper shall look: what a teacher chooses for a class or a pupil, the same for every printed document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Paper = Literal["a4", "letter"]
+Variant = Literal["standard", "large", "dyslexia", "low-ink"]
+Flip = Literal["long", "short"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
+FLIPS: tuple[Flip, ...] = get_args(Flip)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Size of the sheet, variant of the print, numbers beside every fifth line, columns of the passage, and over
+    which edge the printer turns the leaf of what is printed on both sides."""
+
+    paper: Paper = "a4"
+    variant: Variant = "standard"
+    line_numbers: bool = False
+    columns: int = 1
+    flip: Flip = "long"
