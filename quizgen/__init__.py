@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from quizgen.bank import read_bank, write_bank
     from quizgen.bank.check import check
     from quizgen.model import Article, Bank
-    from quizgen.pipeline import explain, make, make_bank, render
+    from quizgen.pipeline import explain, make, make_bank
+    from quizgen.printing import render
 
 __version__ = "0.1.0"
 __all__ = [
@@ -35,7 +36,8 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(("Article", "Bank"), "quizgen.model"),
     **dict.fromkeys(("check", "read_bank", "write_bank"), "quizgen.bank"),
-    **dict.fromkeys(("explain", "make", "make_bank", "render"), "quizgen.pipeline"),
+    **dict.fromkeys(("explain", "make", "make_bank"), "quizgen.pipeline"),
+    "render": "quizgen.printing",
     "read_article": "quizgen.article",
 }
 

@@ -39,5 +39,9 @@ class RenderError(QuizgenError):
     """A page cannot be made: a template fails, or WeasyPrint cannot load."""
 
 
+class PangoError(RenderError):
+    """WeasyPrint cannot load the library that sets the type, so there is no PDF."""
+
+
 class ModelError(QuizgenError):
     """The language model is missing or does not fit."""

@@ -7,10 +7,11 @@ put any file that a page names into the PDF.
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
-from quizgen.errors import RenderError
+from quizgen.errors import PangoError
 from quizgen.resources import data_dir
 
 _NO_PANGO = (
@@ -23,8 +24,29 @@ _NO_PANGO = (
 def write_pdf(html: str) -> bytes:
     """Set `html` (a whole page, with a language and a title) as a tagged PDF; the same page gives the same bytes.
 
-    Raises RenderError when Pango, which WeasyPrint needs, is not installed.
+    Raises PangoError when Pango, which WeasyPrint needs, is not installed.
     """
+    page, options = _opened(html)
+    made: bytes = page.write_pdf(**options, pdf_variant="pdf/ua-1")
+    return made
+
+
+def places(html: str, prefix: str) -> tuple[tuple[int, float, float], ...]:
+    """Where the elements with the ids `prefix`0, `prefix`1 and so on come to stand: page (from 0), x and y in px.
+
+    Raises PangoError as `write_pdf` does.
+    """
+    page, options = _opened(html)
+    found = {
+        name: (number, place[0], place[1])
+        for number, sheet in enumerate(page.render(**options).pages)
+        for name, place in sheet.anchors.items()
+    }
+    return tuple(found[f"{prefix}{at}"] for at in takewhile(lambda at: f"{prefix}{at}" in found, count()))
+
+
+def _opened(html: str) -> tuple[Any, dict[str, Any]]:
+    """A page that can reach nothing, and how it is to be set: with our fonts."""
     weasyprint = _weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
@@ -38,8 +60,7 @@ def write_pdf(html: str) -> bytes:
     )
     # Without a base address of its own, a page cannot reach files by relative names either.
     page = weasyprint.HTML(string=html, base_url="about:invalid", url_fetcher=fetcher)
-    made: bytes = page.write_pdf(stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1")
-    return made
+    return page, {"stylesheets": [faces], "font_config": fonts}
 
 
 def _weasyprint() -> Any:
@@ -47,7 +68,7 @@ def _weasyprint() -> Any:
     try:
         import weasyprint
     except OSError as missing:
-        raise RenderError(_NO_PANGO.format(why=str(missing).splitlines()[0])) from missing
+        raise PangoError(_NO_PANGO.format(why=str(missing).splitlines()[0])) from missing
     return weasyprint
 
 

@@ -5,30 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from quizgen.errors import ArticleError, RenderError, UsageError
-from quizgen.files import write_whole
+from quizgen.errors import ArticleError, UsageError
 from quizgen.look import Look, Paper
 from quizgen.model import KINDS, Article, Bank, Explanation, Item, Kind, Origin, Scored
+from quizgen.printing import Printing, Progress, publish, quiet
 
 if TYPE_CHECKING:
     from quizgen.bank import Reading
     from quizgen.choice import Choice
-    from quizgen.render import What
 
-Progress = Callable[[str], None]
-PAGES: tuple[tuple[str, What, str], ...] = (
-    ("quiz", "quiz", ".html"),
-    ("worksheet", "worksheet", ".pdf"),
-    ("answer-key", "key", ".pdf"),
-)
-Format = Literal["html", "pdf"]
-NO_PAGE = ("quiz", "pdf")
-PLAIN = Look()
 RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}
 
 
@@ -39,10 +29,6 @@ class Pack:
     bank: Bank
     paths: tuple[Path, ...]
     notes: tuple[str, ...] = ()
-
-
-def quiet(_: str) -> None:
-    """Progress for those who do not look."""
 
 
 def explain(
@@ -210,11 +196,12 @@ def make(
     templates: Path | None = None,
     paper: Paper = "a4",
     look: Look | None = None,
+    versions: int = 1,
     progress: Progress = quiet,
 ) -> Pack:
     """Make the whole pack from an article: bank.yaml, quiz.html, worksheet.pdf and answer-key.pdf.
 
-    `out` is the folder (default output/<slug>/). A bank that is there takes the new questions and keeps every edit,
+    `out` is the folder (default output/<slug>/); with several `versions` the worksheet is written once for each. A bank that is there takes the new questions and keeps every edit,
     unless `force` replaces it, which keeps the old one beside the new. What is asked and kept is told at `make_bank`. Where WeasyPrint cannot load, the pages become print-ready HTML, with a note.
     Raises QuizgenError.
     """
@@ -237,7 +224,7 @@ def make(
     progress("Writing the bank")
     bank_path = folder / "bank.yaml"
     bank, told = put_bank(bank, bank_path, force=force)
-    pages, notes = publish(bank, folder, templates=templates, look=look or Look(paper), progress=progress)
+    pages, notes = publish(bank, folder, Printing(look or Look(paper), templates, versions), progress=progress)
     return Pack(bank, (bank_path, *pages), (*((told,) if told else ()), *notes))
 
 
@@ -269,79 +256,3 @@ def _printable(reading: Reading) -> tuple[Item, ...]:
     stopped = {problem.item for problem in reading.stops}
     pairs = zip(reading.bank.items, reading.located.places, strict=True)
     return tuple(replace(item, status="draft") if place.label in stopped else item for item, place in pairs)
-
-
-def publish(
-    bank: Bank,
-    folder: Path,
-    *,
-    templates: Path | None = None,
-    look: Look = PLAIN,
-    progress: Progress = quiet,
-) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write the quiz page, the worksheet and the key of a bank into a folder; paths and notes.
-
-    Raises RenderError, or UsageError where a place cannot be written.
-    """
-    from quizgen.render import render_html
-
-    paths: list[Path] = []
-    notes: list[str] = []
-    for name, what, suffix in PAGES:
-        progress(f"Making {name}{suffix}")
-        html = render_html(bank, what, templates=templates, look=look)
-        path, note = _page(html, folder / f"{name}{suffix}")
-        paths.append(path)
-        notes.extend(n for n in (note,) if n and n not in notes)
-    return tuple(paths), tuple(notes)
-
-
-def _page(html: str, path: Path) -> tuple[Path, str]:
-    if path.suffix == ".html":
-        return write_file(path, html.encode()), ""
-    from quizgen.pdf import write_pdf
-
-    try:
-        return write_file(path, write_pdf(html)), ""
-    except RenderError as error:
-        return write_file(path.with_suffix(".html"), html.encode()), str(error)
-
-
-def write_file(path: Path, content: bytes) -> Path:
-    """Write a page whole or not at all. Raises UsageError when the place cannot be written."""
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
-    return path
-
-
-def render(
-    bank: Bank,
-    what: What,
-    *,
-    format: Format = "html",  # noqa: A002 - the word that the command line uses
-    seed: int | None = None,
-    templates: Path | None = None,
-    paper: Paper = "a4",
-    look: Look | None = None,
-    version: str = "",
-) -> str | bytes:
-    """Draw a bank as one page (`quizgen.render.What` lists them); HTML as text, or a PDF as bytes.
-
-    `seed` decides the shuffles (default: the bank's own), `version` is a letter, `templates` is a folder with your own
-    templates; `look` says more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or
-    UsageError.
-    """
-    from quizgen.render import WHATS, render_html
-
-    if what not in WHATS or format not in get_args(Format) or (what, format) == NO_PAGE:
-        raise UsageError(
-            f"There is no {what} as {format}; ask for quiz (html), or {', '.join(WHATS[1:])} (html or pdf)."
-        )
-    html = render_html(bank, what, seed=seed, templates=templates, look=look or Look(paper), version=version)
-    if format == "html":
-        return html
-    from quizgen.pdf import write_pdf
-
-    return write_pdf(html)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizgen.errors import ArticleError, BankError, QuizgenError, RenderError, UsageError
+from quizgen.errors import ArticleError, BankError, PangoError, QuizgenError, UsageError
 from quizgen.model import KINDS, Article
 from quizgen.pipeline import (
     RESERVED,
@@ -21,10 +21,9 @@ from quizgen.pipeline import (
     fallback_title,
     make,
     make_bank,
-    publish,
     slug,
-    write_file,
 )
+from quizgen.printing import publish, write_file
 from tests.sample_bank import BANK
 
 TEXT = (
@@ -48,7 +47,7 @@ def no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """WeasyPrint cannot load."""
 
     def missing(html: str) -> bytes:
-        raise RenderError("WeasyPrint cannot load the Pango library.")
+        raise PangoError("WeasyPrint cannot load the Pango library.")
 
     monkeypatch.setattr("quizgen.pdf.write_pdf", missing)
 

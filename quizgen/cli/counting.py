@@ -75,7 +75,7 @@ def _put(shown: Sequence[Tally]) -> None:
 
 
 def _draw(shown: Sequence[Tally], path: Path) -> None:
-    from quizgen.pipeline import write_file
+    from quizgen.printing import write_file
     from quizgen.stats import svg_of
 
     write_file(path, svg_of(shown).encode())

@@ -27,6 +27,7 @@ from quizgen.cli.options import (
     TemplatesOption,
     TitleOption,
     VariantOption,
+    VersionsOption,
     examples,
     parse_choice,
     parse_kinds,
@@ -73,6 +74,7 @@ def make(
     templates: TemplatesOption = None,
     paper: PaperOption = "a4",
     variant: VariantOption = "standard",
+    versions: VersionsOption = 1,
     force: ForceOption = False,
     quiet: QuietOption = False,
     as_json: JsonOption = False,
@@ -97,6 +99,7 @@ def make(
             force=force,
             templates=templates,
             look=Look(paper, variant),
+            versions=versions,
             progress=step,
         )
     _report(pack.bank, pack.paths, pack.notes, asked=_Asked(items, chosen), quiet=quiet, as_json=as_json)

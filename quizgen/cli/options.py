@@ -57,6 +57,10 @@ VariantOption = Annotated[
         help="large: large print (18 pt); dyslexia: more space, off-white; low-ink: nothing tinted. For all paper.",
     ),
 ]
+VersionsOption = Annotated[
+    int,
+    typer.Option("--versions", min=1, max=26, help="How many worksheets with the same questions in another order."),
+]
 LineNumbersOption = Annotated[
     bool, typer.Option("--line-numbers", help="Number every fifth line of the passage; the key names lines too.")
 ]

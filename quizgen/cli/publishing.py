@@ -18,11 +18,13 @@ from quizgen.cli.options import (
     QuietOption,
     TemplatesOption,
     VariantOption,
+    VersionsOption,
     examples,
 )
 from quizgen.errors import BankError, UsageError
 from quizgen.look import Look
 from quizgen.model import Bank
+from quizgen.printing import Printing, draw, publish, write
 
 Page = Literal[
     "quiz", "worksheet", "key", "flashcards", "study-guide", "vocabulary", "transforms", "discussion", "bubble-sheet"
@@ -63,18 +65,19 @@ def render(
     line_numbers: LineNumbersOption = False,
     columns: ColumnsOption = 1,
     flip: FlipOption = "long",
+    versions: VersionsOption = 1,
     quiet: QuietOption = False,
 ) -> None:
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
-    look = Look(paper, variant, line_numbers, columns, flip)
+    printing = Printing(Look(paper, variant, line_numbers, columns, flip), templates, versions)
     made = _printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
     if what is None and form is None and out != "-":
         folder = Path(out) if out else bank.parent
-        paths = _all(made, folder, templates, look, quiet)
+        paths = _all(made, folder, printing, quiet)
     else:
-        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, templates, look)
+        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, printing)
     for path in paths:
         typer.echo(str(path))
     if not quiet:
@@ -115,35 +118,37 @@ def _page(to: To | None, out: str) -> Page | None:
     return "quiz" if to == "html" else "worksheet" if to == "pdf" else to
 
 
-def _all(made: Bank, folder: Path, templates: Path | None, look: Look, quiet: bool) -> tuple[Path, ...]:
-    from quizgen.pipeline import publish
-
+def _all(made: Bank, folder: Path, printing: Printing, quiet: bool) -> tuple[Path, ...]:
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; give -o a folder for the pages, or say which page with --to.")
     with show.progress(quiet) as step:
-        paths, notes = publish(made, folder, templates=templates, look=look, progress=step)
+        paths, notes = publish(made, folder, printing, progress=step)
     for sentence in notes:
         show.note(f"quizgen: note: {sentence}")
     return paths
 
 
-def _one(made: Bank, what: Page, out: str, form: Form | None, templates: Path | None, look: Look) -> tuple[Path, ...]:
-    from quizgen.pipeline import write_file
-    from quizgen.render import render_html
-
+def _one(made: Bank, what: Page, out: str, form: Form | None, printing: Printing) -> tuple[Path, ...]:
     form = _form(what, out, form)
-    content = render_html(made, what, templates=templates, look=look).encode()
-    if form == "pdf":
-        from quizgen.pdf import write_pdf
-
-        content = write_pdf(content.decode())
     if out == "-":
-        typer.echo(content, nl=False)
+        typer.echo(_only(made, what, form, printing), nl=False)
         return ()
     path = Path(out)
     if path.is_dir() or out.endswith("/"):
-        path = path / f"{'answer-key' if what == 'key' else what}.{form}"
-    return (write_file(path, content),)
+        return write(made, what, form, path, printing)
+    return write(made, what, form, path.parent, printing, name=path.name)
+
+
+def _only(made: Bank, what: Page, form: Form, printing: Printing) -> bytes:
+    """The one page that goes to stdout. Raises UsageError where there are several."""
+    drawn = draw(made, what, form, printing)
+    if len(drawn) > 1:
+        raise UsageError(f"{len(drawn)} worksheets cannot go to -o -; give -o a folder.")
+    if form == "html":
+        return drawn[0].html.encode()
+    from quizgen.pdf import write_pdf
+
+    return write_pdf(drawn[0].html)
 
 
 def _form(what: Page, out: str, form: Form | None) -> Form:

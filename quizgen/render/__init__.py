@@ -6,6 +6,7 @@ names ours, so that a school's `quiz.html` can extend it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -13,7 +14,8 @@ from quizgen.look import Look
 from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
 from quizgen.render.environment import draw
-from quizgen.sheet import lay_out
+from quizgen.render.numbering import Numbers
+from quizgen.sheet import Sheet, lay_out
 
 Page = Literal["quiz", "worksheet", "key"]
 What = Page | Material
@@ -28,15 +30,25 @@ def render_html(
     seed: int | None = None,
     templates: Path | None = None,
     look: Look = PLAIN,
-    version: str = "",
+    sheets: Sequence[Sheet] = (),
+    numbers: Numbers | None = None,
 ) -> str:
     """Draw `bank` as one HTML page that needs no other file.
 
-    `seed` decides the shuffles (default: the bank's own), `version` is a letter ("" and "A": the plain order),
-    `templates` is a school's folder. Raises RenderError, with the template's name and line, when a template fails.
+    `seed` decides the shuffles (default: the bank's own), `templates` is a school's folder; `sheets` are the versions
+    to show (default: one, without a letter), of which only a key shows more than the first; `numbers` counts the
+    lines of the passage. Raises RenderError, with the template's name and line, when a template fails.
     """
-    sheet = lay_out(bank, seed=seed, version=version)
-    context: dict[str, object] = {"sheet": sheet, "what": what, "look": look, "paper": look.paper}
+    versions = tuple(sheets) or (lay_out(bank, seed=seed),)
+    sheet = versions[0]
+    context: dict[str, object] = {
+        "sheet": sheet,
+        "versions": versions,
+        "what": what,
+        "look": look,
+        "paper": look.paper,
+        "numbers": numbers,
+    }
     material = next((one for one in MATERIALS if one == what), None)
     if material:
         context["material"] = build(material, bank, sheet, look)

@@ -12,10 +12,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from quizgen.errors import RenderError
+from quizgen.render.columns import spreads
 from quizgen.render.inline import inline, plain
 from quizgen.render.page import bundled, content_policy, long_date, number, points
 from quizgen.render.payload import packed_key
 from quizgen.resources import data_dir
+from quizgen.sheet import twins
 
 # What a template's own code can raise; anything else is a mistake of ours and stays one.
 _MISTAKES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
@@ -53,6 +55,7 @@ def environment(templates: Path | None = None) -> ImmutableSandboxedEnvironment:
         return Markup(bundled([source(path) for path in paths]))  # noqa: S704 - templates are code
 
     jinja.globals |= {"source": source, "script": script, "content_policy": content_policy, "packed_key": packed_key}
+    jinja.globals |= {"spreads": spreads, "twins": twins}
     jinja.filters |= {"inline": inline, "plain": plain, "points": points, "number": number, "long_date": long_date}
     return jinja
 

@@ -6,5 +6,21 @@ letters are spread evenly. Nothing here knows HTML.
 
 from quizgen.sheet.layout import lay_out
 from quizgen.sheet.parts import Gap, Key, Option, Question, Row, Section, Sheet, letter, space_for
+from quizgen.sheet.versions import Twin, lay_out_versions, table_csv, twins
 
-__all__ = ["Gap", "Key", "Option", "Question", "Row", "Section", "Sheet", "lay_out", "letter", "space_for"]
+__all__ = [
+    "Gap",
+    "Key",
+    "Option",
+    "Question",
+    "Row",
+    "Section",
+    "Sheet",
+    "Twin",
+    "lay_out",
+    "lay_out_versions",
+    "letter",
+    "space_for",
+    "table_csv",
+    "twins",
+]

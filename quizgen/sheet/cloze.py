@@ -10,6 +10,11 @@ from quizgen.sheet.parts import Gap
 _GAP = re.compile(r"\{\{([^{}]{1,2000})\}\}")
 
 
+def blanked(text: str) -> str:
+    """A text with its gaps empty: nothing of the key is left."""
+    return _GAP.sub("___", text)
+
+
 def pieces(text: str, rng: Random) -> tuple[str | Gap, ...]:
     """Cut `text` at its gaps, which are numbered from 1; the choices of a gap are shuffled by `rng`."""
     found: list[str | Gap] = []

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import assert_never
 
-from quizgen.ids import content_sha, text_sha
+from quizgen.ids import text_sha
 from quizgen.model import DIFFICULTIES, Bank, Item, Kind, Matching, MultipleAnswer, MultipleChoice, Ordering
 from quizgen.sheet.ascending import ascending
-from quizgen.sheet.cloze import pieces, word_bank
+from quizgen.sheet.cloze import blanked, pieces, word_bank
 from quizgen.sheet.key import key_for
 from quizgen.sheet.parts import Gap, Option, Question, Row, Section, Sheet, letter
 from quizgen.sheet.shuffle import Slot, deal_places, disordered, rng_for
@@ -65,8 +65,11 @@ def lay_out(bank: Bank, *, seed: int | None = None, version: str = "") -> Sheet:
 
 
 def bank_id(bank: Bank) -> str:
-    """Six hex digits over what the kept items of a bank say: they tell a paper found later to its bank."""
-    return text_sha("\n".join(content_sha(item) for item in bank.kept()))[:6]
+    """Six hex digits over what the kept items of a bank ask: they tell a paper found later to its bank.
+
+    The key has no part in it, for pupils see it.
+    """
+    return text_sha("\n".join(blanked(item.question) for item in bank.kept()))[:6]
 
 
 def _section(plan: _Plan, items: Sequence[Item], first: int, chance: str) -> Section:

@@ -10,7 +10,7 @@ import pytest
 
 from quizgen.bank import bank_text
 from quizgen.cli.show import caret_lines
-from quizgen.errors import RenderError
+from quizgen.errors import PangoError
 from quizgen.model import Article, Bank, MultipleChoice, TrueFalse, Wrong
 
 Run = Callable[..., tuple[int, str, str]]
@@ -193,7 +193,7 @@ def test_a_page_that_cannot_be_made_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def no_pango(_: str) -> bytes:
-        raise RenderError("Pango is missing; install it.")
+        raise PangoError("Pango is missing; install it.")
 
     monkeypatch.setattr("quizgen.pdf.write_pdf", no_pango)
     assert run("render", bank, "--to", "pdf") == (1, "", "quizgen: Pango is missing; install it.\n")

@@ -86,6 +86,7 @@ def test_make_lists_its_files_on_stdout(run: Run, asked: dict[str, Any]) -> None
         "force": False,
         "templates": None,
         "look": Look("a4"),
+        "versions": 1,
     }
 
 
@@ -104,6 +105,8 @@ def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: 
         "letter",
         "--variant",
         "large",
+        "--versions",
+        "3",
         "--quiet",
     ]
     code, _, err = run("make", "-", *words, *more)
@@ -125,6 +128,7 @@ def test_make_passes_every_option_on(run: Run, asked: dict[str, Any], tmp_path: 
         "force": True,
         "templates": tmp_path,
         "look": Look("letter", "large"),
+        "versions": 3,
     }
 
 

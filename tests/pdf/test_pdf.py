@@ -122,7 +122,8 @@ def test_the_text_reads_in_order(worksheet: bytes) -> None:
     pages = text.split("\f")[:-1]
     assert [f"Page {n} of {len(pages)}" in page for n, page in enumerate(pages, 1)] == [True] * len(pages)
     assert "seed 7" in pages[0]
-    assert all("Worksheet" in page for page in pages)
+    assert all("Name" in page for page in pages)
+    assert all("The Tower in Pieces" in page for page in pages)
 
 
 def test_the_key_begins_with_the_grid(key: bytes) -> None:

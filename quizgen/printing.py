@@ -1,0 +1,191 @@
+"""From a bank to files: the quiz page, the worksheets and their key, and the other documents. Never loads spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from quizgen.errors import PangoError, UsageError
+from quizgen.files import write_whole
+from quizgen.look import Look, Paper
+from quizgen.model import Bank
+
+if TYPE_CHECKING:
+    from quizgen.render import What
+    from quizgen.render.numbering import Numbers
+    from quizgen.sheet import Sheet
+
+Progress = Callable[[str], None]
+Format = Literal["html", "pdf"]
+PAGES: tuple[What, ...] = ("quiz", "worksheet", "key")
+NO_PAGE = ("quiz", "pdf")
+_NAMES = {"key": "answer-key"}
+MOST_VERSIONS = 26
+USUAL = Look()
+
+
+def quiet(_: str) -> None:
+    """Progress for those who do not look."""
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How pages are to be made: the paper's look, a school's templates, how many versions, and the shuffle's seed."""
+
+    look: Look = USUAL
+    templates: Path | None = None
+    versions: int = 1
+    seed: int | None = None
+
+
+PLAIN = Printing()
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page that waits to be written: the stem of its file's name, and its HTML."""
+
+    name: str
+    html: str
+
+
+def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tuple[Drawn, ...]:
+    """Draw a document: one page, or one for each version of a worksheet. A key tells of all versions in one.
+
+    Raises RenderError, or UsageError for what does not go together.
+    """
+    from quizgen.render import render_html
+    from quizgen.sheet import lay_out_versions
+
+    _check(what, form, printing)
+    sheets = lay_out_versions(bank, printing.versions, seed=printing.seed)
+    numbers = _numbers(bank, printing) if what in {"worksheet", "key"} else None
+
+    def page(shown: Sequence[Sheet]) -> str:
+        return render_html(
+            bank,
+            what,
+            seed=printing.seed,
+            templates=printing.templates,
+            look=printing.look,
+            sheets=shown,
+            numbers=numbers,
+        )
+
+    name = _NAMES.get(what, what)
+    if what != "worksheet" or len(sheets) == 1:
+        return (Drawn(name, page(sheets)),)
+    return tuple(Drawn(f"{name}-{sheet.version.lower()}", page([sheet])) for sheet in sheets)
+
+
+def _check(what: What, form: Format, printing: Printing) -> None:
+    from quizgen.render import WHATS
+
+    if what not in WHATS or form not in get_args(Format) or (what, form) == NO_PAGE:
+        raise UsageError(
+            f"There is no {what} as {form}; ask for quiz (html), or {', '.join(WHATS[1:])} (html or pdf)."
+        )
+    if not 1 <= printing.versions <= MOST_VERSIONS:
+        raise UsageError(f"--versions must be 1 to {MOST_VERSIONS}, not {printing.versions}.")
+    if printing.look.columns > 1 and printing.look.variant in {"large", "dyslexia"}:
+        raise UsageError(f"The variant {printing.look.variant} has one wide column; leave --columns 2 out.")
+    if printing.look.line_numbers and form == "html" and what != "quiz":
+        raise UsageError("A web page breaks its lines anew in every window, so --line-numbers needs the PDF.")
+
+
+def _numbers(bank: Bank, printing: Printing) -> Numbers | None:
+    """Set the worksheet once to learn where the lines of its passage break."""
+    if not printing.look.line_numbers or bank.article is None:
+        return None
+    from quizgen.pdf import places
+    from quizgen.render import render_html
+    from quizgen.render.numbering import Numbers, lines_of
+
+    first = Numbers(bank.article)
+    html = render_html(
+        replace(bank, items=()), "worksheet", templates=printing.templates, look=printing.look, numbers=first
+    )
+    return replace(first, lines=lines_of(places(html, "w")))
+
+
+def publish(
+    bank: Bank, folder: Path, printing: Printing = PLAIN, *, progress: Progress = quiet
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write the quiz page, the worksheets and the key of a bank into a folder; paths and notes.
+
+    Where WeasyPrint cannot load, print-ready HTML is written instead, with a note. Raises RenderError, or UsageError
+    where a place cannot be written.
+    """
+    paths: list[Path] = []
+    notes: list[str] = []
+    for what in PAGES:
+        progress(f"Making the {what}")
+        try:
+            paths += write(bank, what, "html" if what == "quiz" else "pdf", folder, printing)
+        except PangoError as error:
+            paths += write(
+                bank, what, "html", folder, replace(printing, look=replace(printing.look, line_numbers=False))
+            )
+            notes += [str(error)] if str(error) not in notes else []
+    return tuple(paths), tuple(notes)
+
+
+def write(
+    bank: Bank, what: What, form: Format, folder: Path, printing: Printing = PLAIN, *, name: str = ""
+) -> tuple[Path, ...]:
+    """Write a document into a folder, under the name of a file or its usual one; the paths.
+
+    The versions of a worksheet add their letter to the name. The key of several versions comes with a table of their
+    numbers (CSV). Raises RenderError or UsageError.
+    """
+    from quizgen.sheet import lay_out_versions, table_csv
+
+    usual = _NAMES.get(what, what)
+    stem, suffix = (Path(name).stem, Path(name).suffix) if name else (usual, f".{form}")
+    paths = [
+        write_file(folder / f"{stem}{drawn.name.removeprefix(usual)}{suffix}", _content(drawn.html, form))
+        for drawn in draw(bank, what, form, printing)
+    ]
+    if what == "key" and printing.versions > 1:
+        table = table_csv(lay_out_versions(bank, printing.versions, seed=printing.seed))
+        # The mark tells spreadsheets that it is UTF-8.
+        paths.append(write_file(folder / f"{stem if name else 'versions'}.csv", f"\ufeff{table}".encode()))
+    return tuple(paths)
+
+
+def _content(html: str, form: Format) -> bytes:
+    if form == "html":
+        return html.encode()
+    from quizgen.pdf import write_pdf
+
+    return write_pdf(html)
+
+
+def write_file(path: Path, content: bytes) -> Path:
+    """Write a page whole or not at all. Raises UsageError when the place cannot be written."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+    return path
+
+
+def render(
+    bank: Bank,
+    what: What,
+    *,
+    format: Format = "html",  # noqa: A002 - the word that the command line uses
+    seed: int | None = None,
+    templates: Path | None = None,
+    paper: Paper = "a4",
+    look: Look | None = None,
+) -> str | bytes:
+    """Draw a bank as one page (`quizgen.render.WHATS` lists them); HTML as text, or a PDF as bytes.
+
+    `seed` decides the shuffles (default: the bank's own), `templates` is a folder with your own templates; `look` says
+    more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or UsageError.
+    """
+    html = draw(bank, what, format, Printing(look or Look(paper), templates, seed=seed))[0].html
+    return html if format == "html" else _content(html, format)
