@@ -15,6 +15,7 @@ from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
 from quizgen.render.environment import draw
 from quizgen.render.numbering import Numbers
+from quizgen.render.school import school_of
 from quizgen.sheet import Sheet, lay_out
 
 Page = Literal["quiz", "worksheet", "key"]
@@ -48,6 +49,7 @@ def render_html(
         "look": look,
         "paper": look.paper,
         "numbers": numbers,
+        "school": school_of(templates),
     }
     material = next((one for one in MATERIALS if one == what), None)
     if material:
