@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import checking, counting, doctor, importing, making, picking, publishing, schema, telling
+from quizgen.cli import checking, counting, doctor, importing, making, picking, publishing, schema, telling, templates
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -29,6 +29,7 @@ counting.add_to(app)
 importing.add_to(app)
 telling.add_to(app)
 schema.add_to(app)
+templates.add_to(app)
 doctor.add_to(app)
 
 
