@@ -2,7 +2,7 @@
 ARTICLE ?= seeds/border-talks.md
 PY := .venv/bin/python
 
-.PHONY: quiz test lint unit browser golden bench quality docs wheel lock setup setup-test clean
+.PHONY: quiz test lint unit browser golden bench quality docs gallery wheel lock setup setup-test clean
 
 quiz: setup
 	@.venv/bin/quizgen make "$(ARTICLE)"
@@ -23,6 +23,9 @@ bench: setup-test
 quality: setup-test
 	@$(PY) -m tests.quality $(ARTICLES) $(if $(HUMAN),--human "$(HUMAN)") $(if $(JSON),--json "$(JSON)") \
 	  $(if $(RECORD),--record "$(RECORD)")
+
+gallery: setup-test
+	@$(PY) -m tests.docs.gallery
 
 docs: setup-test
 	@$(PY) -m tests.docs_pages
