@@ -19,6 +19,11 @@ from quizgen.render import What
 from tests.docs.pictures import _saved
 
 ROOT = Path(__file__).parents[2]
+INTRODUCTION = (
+    "Everything that quizgen prints, in every variant, from one sample article (`seeds/eddystone-lighthouses.md`), "
+    "on A4 unless told otherwise. Of longer documents the first pages are shown. Under each strip stands what to "
+    "type; `bank.yaml` is the bank."
+)
 FOLDER = "docs/pictures/gallery"
 SEED = "eddystone-lighthouses"
 DOTS = 62
@@ -79,9 +84,7 @@ def page() -> str:
     parts = [
         "# The gallery",
         "<!-- This page and its pictures are made by `make gallery`. -->",
-        "Everything that quizgen prints, in every variant, from one sample article (`seeds/eddystone-lighthouses.md`), "
-        "on A4 unless told otherwise. Of longer documents the first pages are shown. Under each strip stands what to "
-        "type; `bank.yaml` is the bank.",
+        INTRODUCTION,
     ]
     last = ""
     for entry in entries():
