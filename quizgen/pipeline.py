@@ -237,7 +237,8 @@ def make(
     progress("Writing the bank")
     bank_path = folder / "bank.yaml"
     bank, told = put_bank(bank, bank_path, force=force)
-    pages, notes = publish(bank, folder, templates=templates, look=look or Look(paper), progress=progress)
+    look = look or Look(paper)
+    pages, notes = publish(bank, folder, templates=templates, source=bank_path, look=look, progress=progress)
     return Pack(bank, (bank_path, *pages), (*((told,) if told else ()), *notes))
 
 
@@ -276,12 +277,14 @@ def publish(
     folder: Path,
     *,
     templates: Path | None = None,
+    source: Path | None = None,
     look: Look = PLAIN,
     progress: Progress = quiet,
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write the quiz page, the worksheet and the key of a bank into a folder; paths and notes.
 
-    Raises RenderError, or UsageError where a place cannot be written.
+    `source` is the bank's file: pictures that items name lie beside it, and the key of an archive holds it. Raises
+    RenderError, or UsageError where a place cannot be written.
     """
     from quizgen.render import render_html
 
@@ -289,20 +292,25 @@ def publish(
     notes: list[str] = []
     for name, what, suffix in PAGES:
         progress(f"Making {name}{suffix}")
-        html = render_html(bank, what, templates=templates, look=look)
-        path, note = _page(html, folder / f"{name}{suffix}")
+        html = render_html(bank, what, templates=templates, pictures=source and source.parent, look=look)
+        path, note = _page(html, folder / f"{name}{suffix}", look, attached(what, source))
         paths.append(path)
         notes.extend(n for n in (note,) if n and n not in notes)
     return tuple(paths), tuple(notes)
 
 
-def _page(html: str, path: Path) -> tuple[Path, str]:
+def attached(what: What, source: Path | None) -> Path | None:
+    """The file that lies in the PDF of an archive: the bank, in the key; a pupil's paper would hand out the key."""
+    return source if what == "key" else None
+
+
+def _page(html: str, path: Path, look: Look, inside: Path | None) -> tuple[Path, str]:
     if path.suffix == ".html":
         return write_file(path, html.encode()), ""
     from quizgen.pdf import write_pdf
 
     try:
-        return write_file(path, write_pdf(html)), ""
+        return write_file(path, write_pdf(html, look, inside)), ""
     except RenderError as error:
         return write_file(path.with_suffix(".html"), html.encode()), str(error)
 
@@ -323,6 +331,7 @@ def render(
     format: Format = "html",  # noqa: A002 - the word that the command line uses
     seed: int | None = None,
     templates: Path | None = None,
+    source: Path | None = None,
     paper: Paper = "a4",
     look: Look | None = None,
     version: str = "",
@@ -330,8 +339,8 @@ def render(
     """Draw a bank as one page (`quizgen.render.What` lists them); HTML as text, or a PDF as bytes.
 
     `seed` decides the shuffles (default: the bank's own), `version` is a letter, `templates` is a folder with your own
-    templates; `look` says more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or
-    UsageError.
+    templates, `source` the bank's file (for pictures beside it, and for an archive); `look` says more than `paper`
+    alone. The quiz is a web page and has no PDF. Raises RenderError or UsageError.
     """
     from quizgen.render import WHATS, render_html
 
@@ -339,9 +348,11 @@ def render(
         raise UsageError(
             f"There is no {what} as {format}; ask for quiz (html), or {', '.join(WHATS[1:])} (html or pdf)."
         )
-    html = render_html(bank, what, seed=seed, templates=templates, look=look or Look(paper), version=version)
+    look = look or Look(paper)
+    folder = source and source.parent
+    html = render_html(bank, what, seed=seed, templates=templates, pictures=folder, look=look, version=version)
     if format == "html":
         return html
     from quizgen.pdf import write_pdf
 
-    return write_pdf(html)
+    return write_pdf(html, look, attached(what, source))

@@ -12,9 +12,11 @@ from quizgen.cli import show
 from quizgen.cli.options import (
     BANK,
     ColumnsOption,
+    FillableOption,
     FlipOption,
     LineNumbersOption,
     PaperOption,
+    PdfaOption,
     QuietOption,
     TemplatesOption,
     VariantOption,
@@ -63,18 +65,20 @@ def render(
     line_numbers: LineNumbersOption = False,
     columns: ColumnsOption = 1,
     flip: FlipOption = "long",
+    pdfa: PdfaOption = False,
+    fillable: FillableOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
-    look = Look(paper, variant, line_numbers, columns, flip)
+    look = Look(paper, variant, line_numbers, columns, flip, pdfa, fillable)
     made = _printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
     if what is None and form is None and out != "-":
         folder = Path(out) if out else bank.parent
-        paths = _all(made, folder, templates, look, quiet)
+        paths = _all(made, folder, templates, bank, look, quiet)
     else:
-        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, templates, look)
+        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, templates, bank, look)
     for path in paths:
         typer.echo(str(path))
     if not quiet:
@@ -115,28 +119,31 @@ def _page(to: To | None, out: str) -> Page | None:
     return "quiz" if to == "html" else "worksheet" if to == "pdf" else to
 
 
-def _all(made: Bank, folder: Path, templates: Path | None, look: Look, quiet: bool) -> tuple[Path, ...]:
+def _all(made: Bank, folder: Path, templates: Path | None, source: Path, look: Look, quiet: bool) -> tuple[Path, ...]:
     from quizgen.pipeline import publish
 
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; give -o a folder for the pages, or say which page with --to.")
     with show.progress(quiet) as step:
-        paths, notes = publish(made, folder, templates=templates, look=look, progress=step)
+        paths, notes = publish(made, folder, templates=templates, source=source, look=look, progress=step)
     for sentence in notes:
         show.note(f"quizgen: note: {sentence}")
     return paths
 
 
-def _one(made: Bank, what: Page, out: str, form: Form | None, templates: Path | None, look: Look) -> tuple[Path, ...]:
-    from quizgen.pipeline import write_file
+def _one(
+    made: Bank, what: Page, out: str, form: Form | None, templates: Path | None, source: Path, look: Look
+) -> tuple[Path, ...]:
+    from quizgen.pipeline import attached, write_file
     from quizgen.render import render_html
 
     form = _form(what, out, form)
-    content = render_html(made, what, templates=templates, look=look).encode()
+    _fits(what, form, look)
+    content = render_html(made, what, templates=templates, pictures=source.parent, look=look).encode()
     if form == "pdf":
         from quizgen.pdf import write_pdf
 
-        content = write_pdf(content.decode())
+        content = write_pdf(content.decode(), look, attached(what, source))
     if out == "-":
         typer.echo(content, nl=False)
         return ()
@@ -144,6 +151,14 @@ def _one(made: Bank, what: Page, out: str, form: Form | None, templates: Path | 
     if path.is_dir() or out.endswith("/"):
         path = path / f"{'answer-key' if what == 'key' else what}.{form}"
     return (write_file(path, content),)
+
+
+def _fits(what: Page, form: Form, look: Look) -> None:
+    """Refuse what a page cannot be."""
+    if look.fillable and what != "worksheet":
+        raise UsageError("Only the worksheet can be filled in on the screen; ask for --to worksheet --fillable.")
+    if look.archive and form == "html":
+        raise UsageError("--pdfa makes a PDF; leave it out for a page in HTML.")
 
 
 def _form(what: Page, out: str, form: Form | None) -> Form:

@@ -27,17 +27,20 @@ def render_html(
     *,
     seed: int | None = None,
     templates: Path | None = None,
+    pictures: Path | None = None,
     look: Look = PLAIN,
     version: str = "",
 ) -> str:
     """Draw `bank` as one HTML page that needs no other file.
 
     `seed` decides the shuffles (default: the bank's own), `version` is a letter ("" and "A": the plain order),
-    `templates` is a school's folder. Raises RenderError, with the template's name and line, when a template fails.
+    `templates` is a school's folder; `pictures` the folder of the bank, where pictures are found that items name (None:
+    what they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or
+    with the name of a picture that is missing or refused.
     """
     sheet = lay_out(bank, seed=seed, version=version)
     context: dict[str, object] = {"sheet": sheet, "what": what, "look": look, "paper": look.paper}
     material = next((one for one in MATERIALS if one == what), None)
     if material:
         context["material"] = build(material, bank, sheet, look)
-    return draw(f"{what}.html", context, templates)
+    return draw(f"{what}.html", context, templates, pictures)

@@ -51,7 +51,7 @@ def test_every_template_is_used_and_every_used_one_is_there() -> None:
     }
     pages = {"quiz.html", "worksheet.html", "key.html"}
     drawn = {f"item/{kind}.html" for kind in KINDS}
-    # The fonts' style sheet is for PDF alone, where pdf.py reads it.
+    # The fonts' style sheet is for PDF alone, where pdf/ reads it.
     assert there - used - pages - drawn == {"fonts/fonts.css"}
     assert used <= there
 
