@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from quizgen.errors import UsageError
+
 Paper = Literal["a4", "letter"]
 Variant = Literal["standard", "large", "dyslexia", "low-ink"]
 Flip = Literal["long", "short"]
@@ -16,10 +18,22 @@ FLIPS: tuple[Flip, ...] = get_args(Flip)
 @dataclass(frozen=True)
 class Look:
     """Size of the sheet, variant of the print, numbers beside every fifth line, columns of the passage, and over
-    which edge the printer turns the leaf of what is printed on both sides."""
+    which edge the printer turns the leaf of what is printed on both sides.
+
+    `archive` makes a PDF/A for keeping, `fillable` a worksheet to be filled in on the screen. Raises UsageError where
+    the two are asked for together.
+    """
 
     paper: Paper = "a4"
     variant: Variant = "standard"
     line_numbers: bool = False
     columns: int = 1
     flip: Flip = "long"
+    archive: bool = False
+    fillable: bool = False
+
+    def __post_init__(self) -> None:
+        if self.archive and self.fillable:
+            raise UsageError(
+                "A form to fill in cannot be PDF/A, which never changes; leave --pdfa or --fillable out."
+            )

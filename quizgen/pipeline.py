@@ -224,7 +224,9 @@ def make(
     progress("Writing the bank")
     bank_path = folder / "bank.yaml"
     bank, told = put_bank(bank, bank_path, force=force)
-    pages, notes = publish(bank, folder, Printing(look or Look(paper), templates, versions), progress=progress)
+    pages, notes = publish(
+        bank, folder, Printing(look or Look(paper), templates, versions, source=bank_path), progress=progress
+    )
     return Pack(bank, (bank_path, *pages), (*((told,) if told else ()), *notes))
 
 

@@ -32,12 +32,16 @@ def quiet(_: str) -> None:
 
 @dataclass(frozen=True)
 class Printing:
-    """How pages are to be made: the paper's look, a school's templates, how many versions, and the shuffle's seed."""
+    """How pages are to be made: the paper's look, a school's templates, how many versions, and the shuffle's seed.
+
+    `source` is the bank's file: pictures that items name lie beside it, and the key of an archive holds it.
+    """
 
     look: Look = USUAL
     templates: Path | None = None
     versions: int = 1
     seed: int | None = None
+    source: Path | None = None
 
 
 PLAIN = Printing()
@@ -69,6 +73,7 @@ def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tu
             what,
             seed=printing.seed,
             templates=printing.templates,
+            pictures=printing.source and printing.source.parent,
             look=printing.look,
             sheets=shown,
             numbers=numbers,
@@ -91,6 +96,10 @@ def _check(what: What, form: Format, printing: Printing) -> None:
         raise UsageError(f"--versions must be 1 to {MOST_VERSIONS}, not {printing.versions}.")
     if printing.look.columns > 1 and printing.look.variant in {"large", "dyslexia"}:
         raise UsageError(f"The variant {printing.look.variant} has one wide column; leave --columns 2 out.")
+    if printing.look.fillable and what != "worksheet":
+        raise UsageError("Only the worksheet can be filled in on the screen; ask for --to worksheet --fillable.")
+    if printing.look.archive and form == "html" and what != "quiz":
+        raise UsageError("--pdfa makes a PDF; leave it out for a page in HTML.")
     if printing.look.line_numbers and form == "html" and what != "quiz":
         raise UsageError("A web page breaks its lines anew in every window, so --line-numbers needs the PDF.")
 
@@ -122,12 +131,14 @@ def publish(
     notes: list[str] = []
     for what in PAGES:
         progress(f"Making the {what}")
+        # Of these three only the worksheet can be filled in.
+        look = replace(printing.look, fillable=printing.look.fillable and what == "worksheet")
+        mine = replace(printing, look=look)
         try:
-            paths += write(bank, what, "html" if what == "quiz" else "pdf", folder, printing)
+            paths += write(bank, what, "html" if what == "quiz" else "pdf", folder, mine)
         except PangoError as error:
-            paths += write(
-                bank, what, "html", folder, replace(printing, look=replace(printing.look, line_numbers=False))
-            )
+            plain = replace(mine, look=replace(look, line_numbers=False, archive=False))
+            paths += write(bank, what, "html", folder, plain)
             notes += [str(error)] if str(error) not in notes else []
     return tuple(paths), tuple(notes)
 
@@ -145,7 +156,9 @@ def write(
     usual = _NAMES.get(what, what)
     stem, suffix = (Path(name).stem, Path(name).suffix) if name else (usual, f".{form}")
     paths = [
-        write_file(folder / f"{stem}{drawn.name.removeprefix(usual)}{suffix}", _content(drawn.html, form))
+        write_file(
+            folder / f"{stem}{drawn.name.removeprefix(usual)}{suffix}", content(drawn.html, what, form, printing)
+        )
         for drawn in draw(bank, what, form, printing)
     ]
     if what == "key" and printing.versions > 1:
@@ -155,12 +168,14 @@ def write(
     return tuple(paths)
 
 
-def _content(html: str, form: Format) -> bytes:
+def content(html: str, what: What, form: Format, printing: Printing = PLAIN) -> bytes:
+    """The bytes of a drawn page. Raises PangoError where a PDF cannot be set."""
     if form == "html":
         return html.encode()
     from quizgen.pdf import write_pdf
 
-    return write_pdf(html)
+    # In an archive the bank lies in the key; in a pupil's paper it would hand the key out.
+    return write_pdf(html, printing.look, printing.source if what == "key" else None)
 
 
 def write_file(path: Path, content: bytes) -> Path:
@@ -181,11 +196,13 @@ def render(
     templates: Path | None = None,
     paper: Paper = "a4",
     look: Look | None = None,
+    source: Path | None = None,
 ) -> str | bytes:
     """Draw a bank as one page (`quizgen.render.WHATS` lists them); HTML as text, or a PDF as bytes.
 
-    `seed` decides the shuffles (default: the bank's own), `templates` is a folder with your own templates; `look` says
-    more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or UsageError.
+    `seed` decides the shuffles (default: the bank's own), `templates` is a folder with your own templates, `source`
+    the bank's file (for pictures beside it, and for an archive); `look` says more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or UsageError.
     """
-    html = draw(bank, what, format, Printing(look or Look(paper), templates, seed=seed))[0].html
-    return html if format == "html" else _content(html, format)
+    printing = Printing(look or Look(paper), templates, seed=seed, source=source)
+    html = draw(bank, what, format, printing)[0].html
+    return html if format == "html" else content(html, what, format, printing)

@@ -46,7 +46,7 @@ def source(tmp_path: Path) -> Path:
 def no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """WeasyPrint cannot load."""
 
-    def missing(html: str) -> bytes:
+    def missing(*_: object) -> bytes:
         raise PangoError("WeasyPrint cannot load the Pango library.")
 
     monkeypatch.setattr("quizgen.pdf.write_pdf", missing)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizgen.bank.flaws import Flaw, flaws_of
 from quizgen.bank.located import Located
+from quizgen.bank.pictured import looker, picture_flaws
 from quizgen.bank.read import Reading, read_file
 from quizgen.lint import Finding, lint, rules
 from quizgen.model import Bank, Item, LintLevel, Problem
@@ -42,12 +43,14 @@ def examine(path: str | Path) -> Reading:
 def _check(bank: Bank, located: Located) -> list[tuple[Problem, bool]]:
     """All problems of the content, each with whether it keeps an item from being printed."""
     found = [(problem, False) for problem in _unknown(bank, located)]
+    path = Path(located.path)
+    look = looker(path.parent) if path.is_file() else lambda _: None
     by_item: dict[int, list[Finding]] = {}
     for finding in lint(bank):
         by_item.setdefault(finding.position, []).append(finding)
     for position, item in enumerate(bank.items):
         if item.status in {"keep", "draft"}:
-            flaws = [*flaws_of(item), *_levels(item.lint)]
+            flaws = [*flaws_of(item), *picture_flaws(item, look), *_levels(item.lint)]
             found += [(_problem(flaw, item, position, located), _stops(flaw, item)) for flaw in flaws]
             for finding in by_item.get(position, ()):
                 flaw = _flaw(finding, bank, located)

@@ -68,6 +68,13 @@ ColumnsOption = Annotated[int, typer.Option("--columns", min=1, max=2, help="Col
 FlipOption = Annotated[
     Flip, typer.Option("--flip", help="Over which edge your printer turns the leaf (for flashcards).")
 ]
+PdfaOption = Annotated[
+    bool,
+    typer.Option("--pdfa", help="PDF/A for keeping; the bank lies in the answer key, and in no paper for pupils."),
+]
+FillableOption = Annotated[
+    bool, typer.Option("--fillable", help="A worksheet to fill in on the screen; it holds no key and marks nothing.")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and problems.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for other programs.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace an edited bank; the old one is kept as .bak.")]

@@ -12,9 +12,11 @@ from quizgen.cli import show
 from quizgen.cli.options import (
     BANK,
     ColumnsOption,
+    FillableOption,
     FlipOption,
     LineNumbersOption,
     PaperOption,
+    PdfaOption,
     QuietOption,
     TemplatesOption,
     VariantOption,
@@ -24,7 +26,7 @@ from quizgen.cli.options import (
 from quizgen.errors import BankError, UsageError
 from quizgen.look import Look
 from quizgen.model import Bank
-from quizgen.printing import Printing, draw, publish, write
+from quizgen.printing import Printing, content, draw, publish, write
 
 Page = Literal[
     "quiz", "worksheet", "key", "flashcards", "study-guide", "vocabulary", "transforms", "discussion", "bubble-sheet"
@@ -66,10 +68,13 @@ def render(
     columns: ColumnsOption = 1,
     flip: FlipOption = "long",
     versions: VersionsOption = 1,
+    pdfa: PdfaOption = False,
+    fillable: FillableOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
-    printing = Printing(Look(paper, variant, line_numbers, columns, flip), templates, versions)
+    look = Look(paper, variant, line_numbers, columns, flip, pdfa, fillable)
+    printing = Printing(look, templates, versions, source=bank)
     made = _printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
@@ -144,11 +149,7 @@ def _only(made: Bank, what: Page, form: Form, printing: Printing) -> bytes:
     drawn = draw(made, what, form, printing)
     if len(drawn) > 1:
         raise UsageError(f"{len(drawn)} worksheets cannot go to -o -; give -o a folder.")
-    if form == "html":
-        return drawn[0].html.encode()
-    from quizgen.pdf import write_pdf
-
-    return write_pdf(drawn[0].html)
+    return content(drawn[0].html, what, form, printing)
 
 
 def _form(what: Page, out: str, form: Form | None) -> Form:

@@ -30,6 +30,7 @@ def render_html(
     *,
     seed: int | None = None,
     templates: Path | None = None,
+    pictures: Path | None = None,
     look: Look = PLAIN,
     sheets: Sequence[Sheet] = (),
     numbers: Numbers | None = None,
@@ -38,7 +39,9 @@ def render_html(
 
     `seed` decides the shuffles (default: the bank's own), `templates` is a school's folder; `sheets` are the versions
     to show (default: one, without a letter), of which only a key shows more than the first; `numbers` counts the
-    lines of the passage. Raises RenderError, with the template's name and line, when a template fails.
+    lines of the passage; `pictures` is the folder of the bank, where pictures are found that items name (None: what
+    they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or with
+    the name of a picture that is missing or refused.
     """
     versions = tuple(sheets) or (lay_out(bank, seed=seed),)
     sheet = versions[0]
@@ -54,4 +57,4 @@ def render_html(
     material = next((one for one in MATERIALS if one == what), None)
     if material:
         context["material"] = build(material, bank, sheet, look)
-    return draw(f"{what}.html", context, templates)
+    return draw(f"{what}.html", context, templates, pictures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 
@@ -12,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from quizgen.errors import RenderError
+from quizgen.pictures import album
 from quizgen.render.columns import spreads
 from quizgen.render.inline import inline, plain
 from quizgen.render.page import bundled, content_policy, long_date, number, points
@@ -23,16 +25,21 @@ from quizgen.sheet import twins
 _MISTAKES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 
-def draw(name: str, context: Mapping[str, object], templates: Path | None = None) -> str:
+def draw(
+    name: str, context: Mapping[str, object], templates: Path | None = None, pictures: Path | None = None
+) -> str:
     """Draw the template `name`; raises RenderError that says which template fails, where and why."""
     try:
-        return environment(templates).get_template(name).render(context)
+        return environment(templates, pictures).get_template(name).render(context)
     except _MISTAKES as mistake:
         raise RenderError(_sentence(name, mistake)) from mistake
 
 
-def environment(templates: Path | None = None) -> ImmutableSandboxedEnvironment:
-    """Make the environment: everything is escaped, nothing may be undefined, the school's folder comes first."""
+def environment(templates: Path | None = None, pictures: Path | None = None) -> ImmutableSandboxedEnvironment:
+    """Make the environment: everything is escaped, nothing may be undefined, the school's folder comes first.
+
+    `pictures` is the folder of the bank, out of which items may show pictures.
+    """
     ours = FileSystemLoader(data_dir("templates"))
     school = [FileSystemLoader(templates)] if templates else []
     jinja = ImmutableSandboxedEnvironment(
@@ -54,9 +61,11 @@ def environment(templates: Path | None = None) -> ImmutableSandboxedEnvironment:
         """The scripts as one, without their import and export lines."""
         return Markup(bundled([source(path) for path in paths]))  # noqa: S704 - templates are code
 
-    jinja.globals |= {"source": source, "script": script, "content_policy": content_policy, "packed_key": packed_key}
-    jinja.globals |= {"spreads": spreads, "twins": twins}
-    jinja.filters |= {"inline": inline, "plain": plain, "points": points, "number": number, "long_date": long_date}
+    marked = partial(inline, pictures=album(pictures) if pictures else None)
+    logos = album(*([templates] if templates else []), data_dir("templates"))
+    jinja.globals |= {"source": source, "script": script, "picture": logos, "content_policy": content_policy}
+    jinja.globals |= {"packed_key": partial(packed_key, marked=marked), "spreads": spreads, "twins": twins}
+    jinja.filters |= {"inline": marked, "plain": plain, "points": points, "number": number, "long_date": long_date}
     return jinja
 
 

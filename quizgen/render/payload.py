@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 from itertools import cycle
 from typing import TYPE_CHECKING, Any, assert_never
 
@@ -18,31 +19,36 @@ if TYPE_CHECKING:
 _MASK = b"quizgen"
 
 
-def packed_key(sheet: Sheet) -> str:
-    """Return the key of `sheet` as base64 of JSON, each byte crossed with a mask; `js/key.js` unpacks it."""
-    text = json.dumps([_entry(question) for question in sheet.questions], ensure_ascii=False, separators=(",", ":"))
+def packed_key(sheet: Sheet, marked: Callable[[str], str] = inline) -> str:
+    """Return the key of `sheet` as base64 of JSON, each byte crossed with a mask; `js/key.js` unpacks it.
+
+    `marked` turns texts into safe HTML.
+    """
+    text = json.dumps(
+        [_entry(question, marked) for question in sheet.questions], ensure_ascii=False, separators=(",", ":")
+    )
     return base64.b64encode(bytes(a ^ b for a, b in zip(text.encode(), cycle(_MASK), strict=False))).decode()
 
 
-def _entry(question: Question) -> dict[str, Any]:
+def _entry(question: Question, marked: Callable[[str], str]) -> dict[str, Any]:
     """What the page shows and checks for one question; text fields with marks are safe HTML already."""
     item = question.item
     entry: dict[str, Any] = {
         "n": question.number,
         "kind": item.kind,
         "points": item.points,
-        "shown": [str(inline(line)) for line in question.key.lines],
-        **_tests(question),
+        "shown": [str(marked(line)) for line in question.key.lines],
+        **_tests(question, marked),
     }
     if item.why:
-        entry["why"] = str(inline(item.why))
+        entry["why"] = str(marked(item.why))
     if item.proofs:
         entry["proofs"] = [{"quote": proof.quote, "paragraph": proof.paragraph} for proof in item.proofs]
-    notes = {option.letter: str(inline(option.why)) for option in question.options if option.why}
+    notes = {option.letter: str(marked(option.why)) for option in question.options if option.why}
     return entry | ({"notes": notes} if notes else {})
 
 
-def _tests(question: Question) -> dict[str, Any]:
+def _tests(question: Question, marked: Callable[[str], str]) -> dict[str, Any]:
     """How to mark: `right` letters or words, one list a part; `value` and `margin` for numbers."""
     item = question.item
     match item.kind:
@@ -59,6 +65,6 @@ def _tests(question: Question) -> dict[str, Any]:
         case "matching" | "ordering":
             return {"right": [row.answer for row in question.rows]}
         case "essay":
-            return {"rubric": [str(inline(line)) for line in item.rubric]}
+            return {"rubric": [str(marked(line)) for line in item.rubric]}
         case _:
             assert_never(item.kind)

@@ -88,7 +88,7 @@ def test_the_caret_stands_below_its_place(snippet: str, column: int, line: str, 
 
 
 def fake_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizgen.pdf.write_pdf", lambda html: b"%PDF " + html.encode())
+    monkeypatch.setattr("quizgen.pdf.write_pdf", lambda html, *_: b"%PDF " + html.encode())
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_a_page_that_cannot_be_made_is_one_sentence(
     bank: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def no_pango(_: str) -> bytes:
+    def no_pango(*_: object) -> bytes:
         raise PangoError("Pango is missing; install it.")
 
     monkeypatch.setattr("quizgen.pdf.write_pdf", no_pango)

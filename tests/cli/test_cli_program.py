@@ -149,7 +149,7 @@ def test_doctor_finds_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     from quizgen.cli import doctor
     from quizgen.errors import RenderError
 
-    def no_pango(_: str) -> bytes:
+    def no_pango(*_: object) -> bytes:
         raise RenderError("Pango cannot load.")
 
     def no_folder(_: str) -> Path:

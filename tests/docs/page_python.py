@@ -10,7 +10,8 @@ from typing import Any, get_args
 import quizgen
 from quizgen import model, pipeline
 from quizgen.errors import QuizgenError
-from quizgen.render import Paper, What
+from quizgen.look import Paper
+from quizgen.render import What
 
 INTRODUCTION = """\
 # quizgen from Python

@@ -55,7 +55,7 @@ def test_every_template_is_used_and_every_used_one_is_there() -> None:
         f"css/{variant}.css" for variant in VARIANTS if variant != "standard"
     }
     drawn = {f"item/{kind}.html" for kind in KINDS}
-    # The fonts' style sheet is for PDF alone, where pdf.py reads it.
+    # The fonts' style sheet is for PDF alone, where pdf/ reads it.
     assert there - used - pages - drawn == {"fonts/fonts.css"}
     assert used <= there
 

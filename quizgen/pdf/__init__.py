@@ -1,0 +1,88 @@
+"""HTML text to PDF bytes: the only place that knows WeasyPrint, which it loads when first asked.
+
+The PDF is tagged (PDF/UA-1), and PDF/A-3u too where it shall be kept for years. Nothing is fetched but `data:`
+addresses and our own fonts: WeasyPrint would otherwise put any file that a page names into the PDF.
+"""
+
+from __future__ import annotations
+
+from itertools import count, takewhile
+from pathlib import Path
+from typing import Any
+
+from quizgen.errors import PangoError
+from quizgen.look import Look
+from quizgen.pdf import archive, artifacts, form
+from quizgen.pdf.fetch import fetcher
+from quizgen.resources import data_dir
+
+_NO_PANGO = (
+    "WeasyPrint cannot load the Pango library that sets the type ({why}). Install it and try again: on Debian or "
+    "Ubuntu `sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0`, on macOS `brew install pango`, on Windows the "
+    "Pango of MSYS2 (`pacman -S mingw-w64-x86_64-pango`)."
+)
+PLAIN = Look()
+
+
+def write_pdf(html: str, look: Look = PLAIN, attached: Path | None = None) -> bytes:
+    """Set `html` (a whole page, with a language and a title) as a tagged PDF; the same page gives the same bytes.
+
+    Where the look is for an archive, the file `attached` lies in the PDF as what it was made from. Raises PangoError
+    when Pango, which WeasyPrint needs, is not installed.
+    """
+    document = _set(html, look)
+    if not look.archive:
+        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
+        return made
+    archive.declare_both(document.metadata)
+    files = [archive.attachment(attached)] if attached else []
+    kept: bytes = document.write_pdf(pdf_variant="pdf/a-3u", pdf_tags=True, attachments=files, finisher=_finish)
+    return kept
+
+
+def places(html: str, prefix: str) -> tuple[tuple[int, float, float], ...]:
+    """Where the elements with the ids `prefix`0, `prefix`1 and so on come to stand: page (from 0), x and y in px.
+
+    Raises PangoError as `write_pdf` does.
+    """
+    found = {
+        name: (number, place[0], place[1])
+        for number, sheet in enumerate(_set(html, PLAIN).pages)
+        for name, place in sheet.anchors.items()
+    }
+    return tuple(found[f"{prefix}{at}"] for at in takewhile(lambda at: f"{prefix}{at}" in found, count()))
+
+
+def _set(html: str, look: Look) -> Any:
+    """Set a page that can reach nothing, with our fonts: WeasyPrint's document."""
+    weasyprint = _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    opener, fonts = fetcher(), FontConfiguration()
+    folder = data_dir("templates") / "fonts"
+    faces = weasyprint.CSS(
+        string=(folder / "fonts.css").read_text("utf-8"),
+        base_url=f"{folder.as_uri()}/",
+        url_fetcher=opener,
+        font_config=fonts,
+    )
+    # Without a base address of its own, a page cannot reach files by relative names either.
+    page = weasyprint.HTML(string=html, base_url="about:invalid", url_fetcher=opener)
+    return page.render(stylesheets=[faces], font_config=fonts, pdf_forms=look.fillable or None)
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """Mend what WeasyPrint leaves amiss, before the file is written."""
+    artifacts.mend(pdf)
+    archive.mend(pdf)
+    if "AcroForm" in pdf.catalog:
+        form.mend(pdf.catalog["AcroForm"], pdf.objects)
+
+
+def _weasyprint() -> Any:
+    """Load WeasyPrint, which takes half a second and needs Pango."""
+    try:
+        import weasyprint
+    except OSError as missing:
+        raise PangoError(_NO_PANGO.format(why=str(missing).splitlines()[0])) from missing
+    return weasyprint
