@@ -8,7 +8,9 @@ import subprocess
 import pytest
 
 from quizgen.article.markdown import front_matter
+from quizgen.look import VARIANTS
 from quizgen.model import KINDS
+from quizgen.render import WHATS
 from tests.house.tree import PACKAGE, ROOT, files, name
 
 TEMPLATES = ROOT / "templates"
@@ -49,10 +51,12 @@ def test_every_template_is_used_and_every_used_one_is_there() -> None:
         for path in TEMPLATES.rglob("*")
         if path.suffix in {".html", ".css", ".js"}
     }
-    pages = {"quiz.html", "worksheet.html", "key.html"}
+    pages = {f"{what}.html" for what in WHATS}
+    variants = {f"css/{variant}.css" for variant in VARIANTS if variant != "standard"}
     drawn = {f"item/{kind}.html" for kind in KINDS}
     # The fonts' style sheet is for PDF alone, where pdf.py reads it.
-    assert there - used - pages - drawn == {"fonts/fonts.css"}
+    assert variants <= there
+    assert there - used - pages - drawn - variants == {"fonts/fonts.css"}
     assert used <= there
 
 
