@@ -19,7 +19,7 @@ from quizgen.sheet import lay_out
 from tests.pdf.tags import tag_faults
 from tests.sample_bank import BANK
 
-WHATS = ("transforms",)
+WHATS = ("transforms", "discussion")
 
 
 def made(what: str, look: Look) -> bytes:
