@@ -20,12 +20,13 @@ _SORTS = {
         r"\b(?:(?:while|when|until|that|if) (?=" + _SUBJECTS + r")|(?:because|although) (?!of\b)(?=\w))"
     ),
     "verb": re.compile(
-        r"\b(?:can|could|will|would|must|should|might|(?:wanted|decided|had|began|agreed|promised|asked|hoped|tried|"
-        r"refused|ready|able|learned|learnt|used|needed|supposed) to) (?!" + _DETERMINERS + r")(?=[a-z])"
+        r"\b(?:can|could|will|would|must|should|might|(?:wanted|decided|had|began|promised|asked|hoped|tried|"
+        r"refused|ready|able|learned|learnt|needed|supposed) to) (?!" + _DETERMINERS + r")(?=[a-z])"
     ),
+    # After "people who" a plain verb would do as well: only one person or thing binds the form.
     "verb of time": re.compile(
-        r"\b(?:who|which) (?=(?:was|were|is|are|has|had|have|did|does|could|would|will|can|must|came|went|took|gave|"
-        r"fell|began|became|ran|grew|threw|flew|knew|saw)\b)"
+        r"(?<![s’])(?<!people)(?<!men)(?<!children)(?<!police),? (?:who|which) (?=(?:was|is|has|had|did|does|could|would|"
+        r"will|can|must|came|went|took|gave|fell|began|became|ran|grew|threw|flew|knew|saw)\b)"
     ),
     "noun": re.compile(
         r"\b(?:in|on|at|from|into|under|over|of|by|through|across|near|with) (?=(?:the|his|her|its|their|this|these)\b)"
@@ -36,7 +37,9 @@ _SORTS = {
 # Verbs that can carry a clause, as far as their form shows it.
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|do|did|does|can|could|will|would|must|came|went|took|gave|made|met|said|stood|"
-    r"began|became|fell|ran|lay|led|left|sent|set|shut|struck|got|\w{2,20}ed)\b"
+    r"began|became|fell|ran|lay|led|left|sent|set|shut|struck|got|built|paid|hung|held|kept|lost|found|bought|brought|"
+    r"taught|thought|told|felt|knew|saw|drew|grew|threw|flew|blew|won|sold|read|wrote|drove|broke|rose|spoke|stole|chose|"
+    r"swam|sang|sank|hid|rode|wore|spent|shook|shone|\w{2,20}ed)\b"
 )
 MOST = 6
 LEAST = 3

@@ -207,6 +207,10 @@ def test_marks_are_asked_for_only_where_words_show_them(sentence: str, fits: boo
         ("He stayed at home all day because of heavy rain.", set()),
         ("The keepers of the tower could see ships from afar.", {"verb"}),
         ("They talked to the man who was mending old nets.", {"verb of time"}),
+        ("They talked to the men who had mended old nets.", set()),  # "who mend old nets" would do too
+        ("They saw the old boat, which had once carried milk.", {"verb of time"}),
+        ("In the end the two towns agreed to meet again.", set()),  # "agreed to the sum" would do too
+        ("In April workers from the old town built a bridge.", set()),  # "because the old town built …"
         ("The old ropeway hung high above the road near the dairy.", {"noun"}),
         ("People of the town were fond of it all their lives.", set()),  # "the town were fond" could be a clause
         ("Every winter the keepers had to mend an iron door below.", {"verb", "vowel"}),
