@@ -96,6 +96,9 @@ def words_of(found: Found, spelled: Spelling) -> tuple[str, ...]:
         return ()
     first, *rest = body.split()
     opening = spelled.opening(first)
+    # "President Joe Biden": what stands before a name may be a part of it.
+    if rest[0][:1].isupper() and opening.islower() and opening not in _SMALL_WORDS:
+        return ()
     return (opening, *rest) if opening else ()
 
 
