@@ -35,6 +35,7 @@ _TYING = frozenset(
 )
 # A gapped sentence shows what the word does only if enough of it is left, and can be read at a glance only if short.
 _SHORTEST, _LONGEST = 7, 260
+_SENTENCE = re.compile(r"[\"“‘(]?[A-Z0-9].*[.!?…][”’\")]?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,12 @@ def words(text: str, *, lowest: Cefr = "B1", most: int = 12) -> tuple[Word, ...]
     return tuple(place.word for place in sorted(chosen, key=_in_the_article))
 
 
+def stands_alone(sentence: str) -> bool:
+    """Whether a sentence can be read by itself: neither a point of a list nor half of what somebody says, nor too long."""
+    middling = len(sentence.split()) >= _SHORTEST and len(sentence) <= _LONGEST
+    return middling and whole(sentence) and bool(_SENTENCE.fullmatch(sentence))
+
+
 def _in_the_article(place: _Place) -> tuple[int, int]:
     return place.at, place.word.sentence.index(place.word.text)
 
@@ -97,8 +104,7 @@ def _places(text: str, lowest: int) -> Iterator[_Place]:
             continue
         for sentence in (one for line in block.lines for one in sentences(line)):
             at += 1
-            length = len(sentence.split())
-            awkward = not whole(sentence) or length < _SHORTEST or len(sentence) > _LONGEST
+            awkward = not stands_alone(sentence)
             for token in dict.fromkeys(_WORD.findall(sentence)):
                 found = None if token in FUNCTION or token in _TYING else level_of(token)
                 if found and CEFR.index(found[1]) >= lowest and found[0] not in _TYING:
