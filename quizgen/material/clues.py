@@ -27,7 +27,7 @@ class Clue:
         if len(before) > length:
             before = f"… {before[-length:].partition(' ')[2]}"
         if len(after) > length:
-            after = f"{after[:length].rpartition(' ')[0].rstrip(',;: –—')} …"
+            after = f"{after[:length].rpartition(' ')[0].rstrip(',;: –—')}\N{NO-BREAK SPACE}…"
         return Clue(self.word, before, after)
 
 

@@ -18,7 +18,10 @@ _MOST, _MOST_ROWS = 15, 12
 
 @dataclass(frozen=True)
 class _Sizes:
-    """Millimetres of cells, points of letters: the pupil's crossword and word search, and the teacher's key."""
+    """Millimetres of cells, points of letters: the pupil's crossword and word search, and the teacher's key.
+
+    Two grids of the key stand side by side in 170 mm where its cells have at most 5.5 mm.
+    """
 
     crossing: float
     number: float
@@ -29,8 +32,8 @@ class _Sizes:
 
 
 _OF: dict[Variant, _Sizes] = {
-    "standard": _Sizes(crossing=8.8, number=8, searched=10, letter=14, key_cell=5.6, key_letter=9),
-    "low-ink": _Sizes(crossing=8.5, number=8, searched=9.5, letter=13, key_cell=5.6, key_letter=9),
+    "standard": _Sizes(crossing=8.8, number=8, searched=10, letter=14, key_cell=5.5, key_letter=9),
+    "low-ink": _Sizes(crossing=8.5, number=8, searched=9.5, letter=13, key_cell=5.5, key_letter=9),
     "dyslexia": _Sizes(crossing=12, number=12, searched=10.5, letter=16, key_cell=8, key_letter=12),
     "large": _Sizes(crossing=14, number=16, searched=11.5, letter=20, key_cell=9.5, key_letter=16),
 }

@@ -17,7 +17,7 @@ from quizgen.sentences import sentences, whole
 from quizgen.words import FUNCTION
 
 # Small letters alone, and no part of an address or of a word with hyphens.
-_WORD = re.compile(r"(?<![\w’'./@#&-])[a-z]{4,20}(?![\w’'/@&-]|\.\w)")
+_WORD = re.compile(r"(?<![\w’'./@#&-])[a-z]{4,16}(?![\w’'/@&-]|\.\w)")
 # They tie a text together and name nothing; no pupil would learn them from a list.
 _TYING = frozenset(
     "although though whereas whether while unless because despite within without throughout toward towards upon amid among "

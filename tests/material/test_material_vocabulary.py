@@ -14,10 +14,12 @@ import pikepdf
 import pytest
 
 from quizgen.errors import RenderError
-from quizgen.look import PAPERS, VARIANTS, Look
+from quizgen.look import PAPERS, VARIANTS, Look, Variant
 from quizgen.material.clues import Clue, clues, fit_for_puzzles
-from quizgen.material.drawing import Drawing
+from quizgen.material.crossword import Crossword, Entry
+from quizgen.material.drawing import Drawing, room_for_crossword, side_of_search, solved_crossword, solved_search
 from quizgen.material.vocabulary import Vocabulary, build
+from quizgen.material.word_search import WordSearch
 from quizgen.material.words import Word, words
 from quizgen.model import Article, Bank, ShortAnswer
 from quizgen.pdf import write_pdf
@@ -93,7 +95,7 @@ def test_clues_are_cut_between_words() -> None:
     clue = Clue(word, "one two three four five ", " six seven eight, nine ten eleven")
     short = clue.shortened(16)
     assert short.before == "… four five "
-    assert short.after == " six seven …"
+    assert short.after == " six seven\N{NO-BREAK SPACE}…"
     assert clue.shortened(100) == clue
 
 
@@ -160,6 +162,17 @@ def test_pupils_can_write_into_cells_and_puzzles_fit_the_page(look: Look) -> Non
         assert not drawing.letters or drawing.size >= least
         assert not drawing.numbers or drawing.number_size >= least
         assert inside(drawing)
+
+
+@pytest.mark.parametrize("variant", ["standard", "low-ink"])
+def test_two_grids_of_the_largest_size_stand_side_by_side_in_the_key(variant: Variant) -> None:
+    look = Look(variant=variant)
+    most = room_for_crossword(look)[1]
+    across = Crossword(1, most, (Entry(1, "A" * most, 0, 0, True),))
+    square = WordSearch(("A" * side_of_search(look),) * side_of_search(look), ())
+    # The style sheet leaves 85 mm to the left one and begins the right one at 85.5 of 170 mm.
+    assert solved_search(square, look).width <= 85
+    assert solved_crossword(across, look).width <= 84.5
 
 
 def inside(drawing: Drawing) -> bool:
