@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import checking, counting, doctor, importing, making, picking, publishing, schema, telling
+from quizgen.cli import checking, counting, doctor, importing, making, picking, publishing, schema, telling, tidying
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 making.add_to(app)
 checking.add_to(app)
+tidying.add_to(app)
 publishing.add_to(app)
 picking.add_to(app)
 counting.add_to(app)
