@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.bank.guard import MAX_BYTES
 from quizgen.bank.merge import Merged, merge
-from quizgen.errors import BankError
-from quizgen.files import write_whole
+from quizgen.bank.rewrite import Opened, open_bank, put_back
 from quizgen.model import Bank
 
 
 @dataclass(frozen=True)
 class Again:
-    """A merge that waits to be written: the file's bytes as they were read, its text, and what it becomes."""
+    """A merge that waits to be written: the file as it was read, and what it becomes."""
 
-    path: Path
-    raw: bytes
-    text: str
+    file: Opened
     merged: Merged
+
+    @property
+    def text(self) -> str:
+        """The text as it was read."""
+        return self.file.text
 
     @property
     def changes(self) -> bool:
@@ -33,17 +33,8 @@ def again(path: str | Path, made: Bank) -> Again:
 
     Raises BankError where the file cannot be read, is not UTF-8 or cannot take them safely.
     """
-    target = Path(os.path.realpath(path))
-    try:
-        with target.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise BankError(f"The bank {path} cannot be opened: {(error.strerror or str(error)).lower()}.") from None
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError:
-        raise BankError(f"{path} is not saved as UTF-8, so it stays as it is; save it as UTF-8 first.") from None
-    return Again(target, raw, text, merge(text, made, str(path)))
+    file = open_bank(path)
+    return Again(file, merge(file.text, made, str(path)))
 
 
 def write_again(done: Again) -> None:
@@ -51,13 +42,5 @@ def write_again(done: Again) -> None:
 
     Raises BankError where the file was changed after it was read, or cannot be written.
     """
-    if not done.changes:
-        return
-    try:
-        if done.path.read_bytes() != done.raw:
-            raise BankError(f"{done.path.name} was changed while quizgen worked, so it stays as it is; run it again.")
-        write_whole(done.path.with_name(f"{done.path.name}.bak"), done.raw)
-        write_whole(done.path, done.merged.text.encode())
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise BankError(f"The bank {done.path} cannot be written: {reason}.") from None
+    if done.changes:
+        put_back(done.file, done.merged.text)

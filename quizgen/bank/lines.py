@@ -53,7 +53,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Lines:
-    """The text of a bank: its lines with their ends, where each begins, its blocks at the left, its items."""
+    """The text of a bank: its lines with their ends, where each begins, its blocks at the left, its items.
+
+    `root` is the mapping that it is; None when there is nothing but remarks.
+    """
 
     text: str
     lines: tuple[str, ...]
@@ -61,6 +64,7 @@ class Lines:
     newline: str
     blocks: Mapping[str, Slot]
     items: tuple[Slot, ...]
+    root: MappingNode | None
 
     def at(self, line: int, column: int = 0) -> int:
         """The offset of a place in the text; a line behind the last is the end."""
@@ -113,7 +117,7 @@ class Lines:
     def has_comment(self, slot: Slot) -> bool:
         """Tell whether a "#" in a block stands outside its values; in doubt yes."""
         signs = self.text.count("#", self.at(slot.first), self.at(slot.end))
-        return signs > sum(self._signs(node) for node in _scalars(slot.node))
+        return signs > sum(self._signs(node) for node in scalars(slot.node))
 
     def _signs(self, node: ScalarNode) -> int:
         if node.style in {"|", ">"}:
@@ -135,9 +139,9 @@ def lines_of(text: str, path: str) -> Lines:
     starts = tuple(accumulate((len(line) for line in lines[:-1]), initial=0)) if lines else ()
     blocks = {str(key.value): _block(key, value, lines) for key, value in root.value} if root else {}
     items = blocks["items"].node if "items" in blocks else None
-    slots = tuple(_slot(node, lines) for node in items.value) if isinstance(items, SequenceNode) else ()
+    slots = tuple(_slot(node, items, lines) for node in items.value) if isinstance(items, SequenceNode) else ()
     newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
-    return Lines(text, lines, starts, newline, blocks, slots)
+    return Lines(text, lines, starts, newline, blocks, slots, root)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -158,13 +162,21 @@ def _block(key: Node, value: Node, lines: tuple[str, ...]) -> Slot:
     return Slot(value, key.start_mark.line, _end(value, lines, key.start_mark.line), 0, column, fields)
 
 
-def _slot(node: Node, lines: tuple[str, ...]) -> Slot:
-    line, column = node.start_mark.line, node.start_mark.column
-    first, dash = line, lines[line].rfind("-", 0, column) if line < len(lines) else column
-    while dash < 0 and first > 0:
-        first -= 1
-        dash = lines[first].find("-") if lines[first].strip() == "-" else -1
-    return Slot(node, first, _end(node, lines, line), max(dash, 0), column, _fields(node))
+def dash_of(node: Node, items: SequenceNode, lines: tuple[str, ...]) -> tuple[int, int]:
+    """The place of the dash of an entry, which may stand on a line above; in brackets where the entry begins."""
+    line = min(node.start_mark.line, len(lines) - 1)
+    if items.flow_style:
+        return node.start_mark.line, node.start_mark.column
+    top, dash = items.start_mark.line, items.start_mark.column
+    while line > top and (lines[line][dash : dash + 1] != "-" or lines[line][:dash].strip(" -")):
+        line -= 1
+    return line, dash
+
+
+def _slot(node: Node, items: SequenceNode, lines: tuple[str, ...]) -> Slot:
+    first, dash = dash_of(node, items, lines)
+    line = node.start_mark.line
+    return Slot(node, first, _end(node, lines, line), dash, node.start_mark.column, _fields(node))
 
 
 def _fields(node: Node) -> dict[str, Node]:
@@ -183,27 +195,22 @@ def _end(node: Node, lines: tuple[str, ...], line: int) -> int:
 
 
 def _end_of_block(node: ScalarNode, lines: tuple[str, ...]) -> int:
-    """A block's end mark is at the next sign; remarks and blank lines before that are not its own."""
+    """A block's end mark is at the next sign; blank lines before that are not its own."""
     first = node.start_mark.line
-    body = next((line for line in lines[first + 1 :] if line.strip()), "")
-    depth = len(body) - len(body.lstrip())
     end = min(node.end_mark.line + (1 if node.end_mark.column else 0), len(lines))
-    while end > first + 1 and not _belongs(lines[end - 1], depth):
+    while end > first + 1 and not lines[end - 1].strip():
         end -= 1
     return end
 
 
-def _belongs(line: str, depth: int) -> bool:
-    return bool(line.strip()) and len(line) - len(line.lstrip()) >= depth
-
-
-def _scalars(node: Node) -> Iterator[ScalarNode]:
+def scalars(node: Node) -> Iterator[ScalarNode]:
+    """All names and texts below a node, as they follow one another."""
     if isinstance(node, ScalarNode):
         yield node
     elif isinstance(node, MappingNode):
         for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
+            yield from scalars(key)
+            yield from scalars(value)
     elif isinstance(node, SequenceNode):
         for value in node.value:
-            yield from _scalars(value)
+            yield from scalars(value)

@@ -156,7 +156,8 @@ def _items(source: Source, top: Table) -> list[tuple[Item, Place]]:
         top.note(node, "`items` must be a list", 'begin every question with "- " at the same depth')
         return []
     starts = [entry.start_mark.line + 1 for entry in node.value]
-    ends = [*starts, node.end_mark.line + 2][1:]
+    # The list ends where the next thing begins: at the left of its line, or behind a bracket or the last word.
+    ends = [*starts, node.end_mark.line + (2 if node.end_mark.column else 1)][1:]
     # Asked for once: an item with thousands of lines must not search all notes for each.
     slips = source.by_line()
     found: list[tuple[Item, Place]] = []

@@ -45,7 +45,7 @@ class Table:
             if required:
                 self.missing(key)
             return None
-        if not _is_blank(node):
+        if not is_blank(node):
             return node
         rest = swallowed(self.source, node)
         if rest and not rest.startswith("# "):
@@ -203,7 +203,8 @@ def did_you_mean(word: str, known: tuple[str, ...]) -> str:
     return f"did you mean {near[0]}?" if near else f"use one of: {', '.join(known)}"
 
 
-def _is_blank(node: Node) -> bool:
+def is_blank(node: Node) -> bool:
+    """Tell whether nothing was typed where a value may stand."""
     return isinstance(node, ScalarNode) and not node.style and node.value == ""
 
 

@@ -163,7 +163,7 @@ def _fields(item: Item) -> Iterator[str]:
     yield f"    level: {item.level}\n"
     yield f"    difficulty: {item.difficulty}\n"
     if item.tags:
-        yield f"    tags: [{', '.join(_tag(tag) for tag in item.tags)}]\n"
+        yield f"    tags: [{', '.join(tag_value(tag) for tag in item.tags)}]\n"
     yield f"    status: {item.status}\n"
     yield from _levels("    ", item.lint)
     yield from _unless("locked", "true", not item.locked)
@@ -174,7 +174,7 @@ def _fields(item: Item) -> Iterator[str]:
 
 
 def _levels(indent: str, lint: Iterable[tuple[str, str]]) -> Iterator[str]:
-    levels = ", ".join(f"{_tag(name)}: {quoted(level) if level == 'off' else level}" for name, level in lint)
+    levels = ", ".join(f"{tag_value(name)}: {quoted(level) if level == 'off' else level}" for name, level in lint)
     if levels:
         yield f"{indent}lint: {{{levels}}}\n"
 
@@ -267,7 +267,8 @@ def _pairs(pairs: tuple[Pair, ...]) -> Iterator[str]:
         yield f"      - left: {quoted(pair.left)}\n        right: {quoted(pair.right)}\n"
 
 
-def _tag(tag: str) -> str:
+def tag_value(tag: str) -> str:
+    """A tag or the name of a rule: bare where every YAML program reads it as a text."""
     return tag if _PLAIN_TAG.fullmatch(tag) and tag not in _RISKY else quoted(tag)
 
 

@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from quizgen import __version__
-from quizgen.cli import checking, counting, doctor, importing, making, picking, publishing, schema, telling, templates
+from quizgen.cli import (
+    checking,
+    counting,
+    doctor,
+    importing,
+    making,
+    picking,
+    publishing,
+    schema,
+    telling,
+    templates,
+    tidying,
+)
 from quizgen.cli.options import examples
 from quizgen.errors import QuizgenError
 
@@ -23,6 +35,7 @@ app = typer.Typer(
 )
 making.add_to(app)
 checking.add_to(app)
+tidying.add_to(app)
 publishing.add_to(app)
 picking.add_to(app)
 counting.add_to(app)

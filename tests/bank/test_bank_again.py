@@ -378,3 +378,16 @@ def test_every_item_of_a_file_is_found_with_its_lines() -> None:
         assert lines.lines[slot.first].startswith("  - id:")
         assert lines.lines[slot.end - 1].strip()
         assert slot.end == len(lines.lines) or not lines.lines[slot.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("entry", "first", "end"),
+    [
+        ("  -  # mine\n    kind: essay\n    question: a\n", 1, 4),
+        ("  -\n    # mine\n    kind: essay\n    question: a\n", 1, 5),
+        ("  - kind: essay\n    question: |2\n          further\n      less\n\n", 1, 5),
+    ],
+)
+def test_an_item_is_found_from_its_dash_to_its_last_line(entry: str, first: int, end: int) -> None:
+    slot = lines_of(f"items:\n{entry}title: a\n", "x").items[0]
+    assert (slot.first, slot.end, slot.dash) == (first, end, 2)

@@ -297,3 +297,8 @@ def test_levels_of_rules_are_read_in_the_short_and_the_long_form() -> None:
     assert [(one.line, one.column) for one in problems] == [(4, 19)]
     assert "use one of: off, style, warning, error" in problems[0].hint
     assert bank.items == ()
+
+
+def test_a_strange_field_below_the_items_is_no_problem_of_the_last_item() -> None:
+    _, problems = read_text("items:\n  - kind: essay\n    question: a\nroom: 5b\n")
+    assert [(problem.line, problem.item) for problem in problems] == [(4, "")]
