@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.bank.guard import MAX_BYTES
-from quizgen.bank.merge import Merged, merge
 from quizgen.errors import BankError
 from quizgen.files import write_whole
 from quizgen.model import Bank
+
+if TYPE_CHECKING:
+    from quizgen.bank.merge import Merged
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ def again(path: str | Path, made: Bank) -> Again:
 
     Raises BankError where the file cannot be read, is not UTF-8 or cannot take them safely.
     """
+    from quizgen.bank.merge import merge
+
     target = Path(os.path.realpath(path))
     try:
         with target.open("rb") as file:
