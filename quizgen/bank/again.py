@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizgen.bank.merge import Merged, merge
 from quizgen.bank.rewrite import Opened, open_bank, put_back
 from quizgen.model import Bank
+
+if TYPE_CHECKING:
+    from quizgen.bank.merge import Merged
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ def again(path: str | Path, made: Bank) -> Again:
 
     Raises BankError where the file cannot be read, is not UTF-8 or cannot take them safely.
     """
+    from quizgen.bank.merge import merge
+
     file = open_bank(path)
     return Again(file, merge(file.text, made, str(path)))
 

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from quizgen.bank.calm import calm
 from quizgen.bank.flaws import Flaw, flaws_of
 from quizgen.bank.located import Located
 from quizgen.bank.pictured import looker, picture_flaws
@@ -40,6 +41,7 @@ def examine(path: str | Path) -> Reading:
     return Reading(reading.bank, tuple(problems), stops, reading.located)
 
 
+@calm()
 def _check(bank: Bank, located: Located) -> list[tuple[Problem, bool]]:
     """All problems of the content, each with whether it keeps an item from being printed."""
     found = [(problem, False) for problem in _unknown(bank, located)]

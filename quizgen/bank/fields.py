@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from quizgen.model import KINDS, Kind
@@ -46,7 +47,7 @@ class Group:
     fields: tuple[Field, ...]
     alone: str = ""
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the fields, in the order in which quizgen writes them."""
         return tuple(one.name for one in self.fields)

@@ -89,7 +89,7 @@ def _distractors(wrong: Sequence[Wrong], keys: Iterable[str]) -> Iterator[Flaw]:
     texts = [option.text for option in wrong]
     right = {same(key) for key in keys}
     for number, text in enumerate(texts):
-        if same(text) and same(text) in right:
+        if (plain := same(text)) and plain in right:
             yield Flaw(f"wrong.{number}", "the right answer stands among the wrong ones", "change or delete it here")
     yield from _filled("wrong", texts)
     yield from _doubles("wrong", texts, "this wrong answer")
@@ -162,9 +162,10 @@ def _filled(field: str, texts: Iterable[str], each: int = 1) -> Iterator[Flaw]:
 def _doubles(field: str, texts: Sequence[str], what: str) -> Iterator[Flaw]:
     seen: set[str] = set()
     for number, text in enumerate(texts):
-        if same(text) in seen and same(text):
+        plain = same(text)
+        if plain and plain in seen:
             yield Flaw(f"{field}.{number}", f"{what} stands there twice", "change or delete one of them")
-        seen.add(same(text))
+        seen.add(plain)
 
 
 def same(text: str) -> str:

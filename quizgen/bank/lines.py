@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from quizgen.bank.guard import LOADER, slips
+from quizgen.bank.calm import calm
+from quizgen.bank.guard import parsed
 from quizgen.errors import BankError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
@@ -126,13 +126,14 @@ class Lines:
         return self.text.count("#", start, end)
 
 
+@calm()
 def lines_of(text: str, path: str) -> Lines:
     """Find the places of a bank's blocks and items. Raises BankError where YAML cannot read it as it stands."""
     clean = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff")).translate(_ODD_BREAKS)
-    if found := slips(clean):
+    root, found = parsed(clean)
+    if found:
         where = f"line {found[0].line + 1}: {found[0].message}"
         raise BankError(f"{path} cannot be read ({where}), so it stays as it is; quizgen check {path} shows more.")
-    root = yaml.compose(clean, Loader=LOADER)
     if root is not None and not isinstance(root, MappingNode):
         raise BankError(f"{path} is not a question bank, so it stays as it is; quizgen check {path} shows more.")
     lines = tuple(_LINE.findall(text))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
@@ -14,17 +15,23 @@ Spot = tuple[int, int]
 class Place:
     """An item's name in messages, and the line and column (from 1) of its fields.
 
-    Fields are named by their path: "answer", "wrong.1" (the second), "evidence.quote"; "" is the item itself.
+    Fields are named by their path: "answer", "wrong.1" (the second), "evidence.quote"; "" is the item itself. They are
+    looked up in `spots`, or in the `node` that the item was read from, when somebody asks: most items have no problem.
     """
 
     label: str
-    spots: Mapping[str, Spot]
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+    node: Node | None = None
 
     def spot(self, field: str) -> Spot:
         """The place of a field, or of what holds it when it has none of its own."""
-        while field and field not in self.spots:
+        while field and field not in self._spots:
             field = field.rpartition(".")[0]
-        return self.spots.get(field, (0, 0))
+        return self._spots.get(field, (0, 0))
+
+    @cached_property
+    def _spots(self) -> Mapping[str, Spot]:
+        return self.spots if self.node is None else dict(_spots(self.node, ""))
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class Located:
         """The place of the item at a position (from 0); a bank that was not read from a file has none."""
         if position < len(self.places):
             return self.places[position]
-        return Place(name or f"item {position + 1}", {})
+        return Place(name or f"item {position + 1}")
 
     def top(self, key: str, name: str) -> Spot:
         """The place of a name below, or beside, a key of the bank itself; that of nothing when there is none."""
@@ -52,11 +59,6 @@ class Located:
             if name in line:
                 return at, line.index(name) + 1
         return start + 1, 1
-
-
-def place_of(entry: Node, label: str) -> Place:
-    """Note where an entry's fields stand."""
-    return Place(label, dict(_spots(entry, "")))
 
 
 def _spots(node: Node, path: str) -> Iterator[tuple[str, Spot]]:

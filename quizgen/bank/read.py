@@ -10,10 +10,11 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from quizgen.bank.calm import calm
 from quizgen.bank.decode import decoded
 from quizgen.bank.guard import MAX_BYTES
 from quizgen.bank.kinds import fields_of, item_of, status_of
-from quizgen.bank.located import Located, Place, place_of
+from quizgen.bank.located import Located, Place
 from quizgen.bank.source import Source, compose, open_source
 from quizgen.bank.table import Table, did_you_mean, table
 from quizgen.errors import BankError, MissingBankError
@@ -69,6 +70,7 @@ def read_file(path: str | Path) -> Reading:
     return reading_of(text, str(path), 0 if wrong < 0 or cut else raw.count(b"\n", 0, wrong) + 1)
 
 
+@calm()
 def reading_of(text: str, path: str, wrong_line: int = 0) -> Reading:
     """Read a text with the places of its items; `wrong_line` is the first line that was not UTF-8 (0: none)."""
     source, clean = open_source(text, path)
@@ -164,9 +166,9 @@ def _items(source: Source, top: Table) -> list[tuple[Item, Place]]:
     seen: dict[str, int] = {}
     for number, (entry, first, end) in enumerate(zip(node.value, starts, ends, strict=True), 1):
         label = f"item {number}" if _doubled(source, entry, seen) else _label(entry, number)
-        claimed = [position for line in range(first, end) for position in slips.get(line, ())]
+        claimed = [position for line in range(first, end) for position in slips.get(line, ())] if slips else []
         if item := _item(source, entry, label, claimed):
-            found.append((item, place_of(entry, label)))
+            found.append((item, Place(label, node=entry)))
     return found
 
 

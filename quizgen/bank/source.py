@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import yaml
 from yaml.nodes import Node
 
-from quizgen.bank.guard import LOADER, slips
+from quizgen.bank.guard import parsed, too_large
 from quizgen.bank.mend import mend
 from quizgen.model import Problem, Severity
 
@@ -92,7 +91,12 @@ class Source:
 
 def open_source(text: str, path: str) -> tuple[Source, str]:
     """Return the source of a text and the text made readable: LF line ends, no byte order mark, no control signs."""
-    text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff")).translate(_ODD_BREAKS)
+    text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
+    text = text if text.isascii() else text.translate(_ODD_BREAKS)
+    if slip := too_large(text):
+        source = Source(path, (), [])
+        source.note(slip.line + 1, slip.column + 1, slip.message, slip.hint)
+        return source, ""
     source = Source(path, tuple(text.split("\n")), [])
     if not _FORBIDDEN.search(text):
         return source, text
@@ -109,12 +113,14 @@ def compose(source: Source, text: str) -> Node | None:
     Each round reports what YAML refuses first, mends a copy of the lines and tries again. The number of rounds is
     bounded, and lower for big files, so that no file can hold the reader up.
     """
-    lines = text.split("\n")
+    lines: list[str] = []
     blamed: set[int] = set()
     for _ in range(40 if len(text) < _SMALL else 3):
-        found = {slip.line: slip for slip in reversed(slips("\n".join(lines)))}
-        if not found:
-            return yaml.compose("\n".join(lines), Loader=LOADER)
+        root, slips = parsed("\n".join(lines) if lines else text)
+        if not slips:
+            return root
+        lines = lines or text.split("\n")
+        found = {slip.line: slip for slip in reversed(slips)}
         for line, slip in found.items():
             again = line in blamed
             if not again:

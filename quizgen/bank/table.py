@@ -16,6 +16,8 @@ from quizgen.model import LINT_LEVELS, LintLevel, Severity
 
 Word = TypeVar("Word", bound=str)
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
+_WHOLE = re.compile(r"[-+]?\d{1,18}", re.ASCII)
+_CURLY = re.compile(r"[“„‘][^“”‘’]*[”“’]")
 _LONGEST_NUMBER = 400
 _FLAGS = {"true": True, "false": False}
 
@@ -104,7 +106,7 @@ class Table:
         if typed is None:
             return default
         text, node = typed
-        if not re.fullmatch(r"[-+]?\d{1,18}", text, re.ASCII):
+        if not _WHOLE.fullmatch(text):
             self.note(node, f"`{key}` must be a whole number, not {_shown(text)}", "write digits alone, such as 8")
             return default
         return int(text)
@@ -161,7 +163,7 @@ class Table:
             return
         if rest := swallowed(self.source, node):
             self._lost(node, key, rest)
-        if re.fullmatch(r"[“„‘][^“”‘’]*[”“’]", str(node.value)):
+        if _CURLY.fullmatch(str(node.value)):
             message = f"the curly quotation marks around `{key}` will be printed"
             self.source.note_at(node, message, 'use straight ones: "..."', item=self.item, severity="warning")
 

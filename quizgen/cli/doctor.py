@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import re
 import sys
 from collections.abc import Iterator
-from ctypes.util import find_library
 from dataclasses import dataclass
 
 import typer
@@ -67,9 +65,11 @@ def findings() -> Iterator[Finding]:
 
 def _packages() -> Finding:
     """The Python packages that quizgen says it needs, by name."""
+    from importlib import metadata
+
     try:
-        wanted = importlib.metadata.requires("quizgen") or []
-    except importlib.metadata.PackageNotFoundError:
+        wanted = metadata.requires("quizgen") or []
+    except metadata.PackageNotFoundError:
         return Finding("Python packages", False, "quizgen itself is not installed", "pip install quizgen")
     # Extras are for those who build quizgen, not for those who use it.
     names = [re.split(r"[^\w.-]", line)[0] for line in wanted if "extra ==" not in line]
@@ -79,9 +79,11 @@ def _packages() -> Finding:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata
+
     try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
         return ""
 
 
@@ -107,6 +109,8 @@ def _paper() -> Finding:
 
 
 def _subsetter() -> Finding:
+    from ctypes.util import find_library
+
     found = find_library("harfbuzz-subset")
     mend = "on Debian or Ubuntu: sudo apt-get install libharfbuzz-subset0; elsewhere it comes with HarfBuzz"
     detail = str(found) if found else "PDF files are made more slowly without it"

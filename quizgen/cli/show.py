@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -67,8 +67,10 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         yield lambda step: status.update(f"{step} …")
 
 
-def put_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
+def put_problems(problems: Sequence[Problem], *, err: bool = False) -> None:
     """Write each problem with its source line and a caret below the place."""
+    if not problems:
+        return
     from rich.text import Text
 
     screen = console(err=err)

@@ -21,12 +21,14 @@ def findings(bank: Bank, rules: Sequence[Rule]) -> tuple[Finding, ...]:
 
 
 def _in_items(bank: Bank, rules: Sequence[Rule], views: Mapping[int, View]) -> Iterator[Finding]:
-    by_kind = {kind: [rule for rule in rules if rule.on_item and kind in rule.kinds] for kind in KINDS}
+    on_items = [(rule, rule.on_item) for rule in rules if rule.on_item]
+    by_kind = {kind: [pair for pair in on_items if kind in pair[0].kinds] for kind in KINDS}
     for position, view in views.items():
         levels = _levels(bank, view.item)
-        for rule in by_kind[view.item.kind]:
-            if rule.on_item and (rule.drafts or view.item.status == "keep") and levels.get(rule.name) != "off":
-                for hit in rule.on_item(view):
+        is_kept = view.item.status == "keep"
+        for rule, on_item in by_kind[view.item.kind]:
+            if (is_kept or rule.drafts) and levels.get(rule.name) != "off":
+                for hit in on_item(view):
                     yield from _finding(position, rule, levels, hit)
 
 

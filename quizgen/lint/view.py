@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.lint.article import Source
 from quizgen.lint.words import Words, words
@@ -37,7 +38,7 @@ class View:
     keys: tuple[Option, ...] = ()
     wrong: tuple[Option, ...] = ()
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """All options, the right ones first."""
         return (*self.keys, *self.wrong)

@@ -84,6 +84,7 @@ def _digits(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:g}"
 
 
+@lru_cache(maxsize=8192)
 def telling(listed: Words) -> Words:
     """Those of some words that carry meaning."""
     return tuple(word for word in listed if word not in FUNCTION and (len(word) > 1 or word.isdigit()))

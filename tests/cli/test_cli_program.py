@@ -157,9 +157,9 @@ def test_doctor_finds_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("quizgen.pdf.write_pdf", no_pango)
     monkeypatch.setattr(doctor, "data_dir", no_folder)
-    monkeypatch.setattr(doctor, "find_library", lambda _: None)
+    monkeypatch.setattr("ctypes.util.find_library", lambda _: None)
     monkeypatch.setattr(doctor, "_language", lambda: Finding("Model", True, ""))
-    monkeypatch.setattr(doctor.importlib.metadata, "requires", lambda _: ["typer>=0.20", "no-such-package; x"])
+    monkeypatch.setattr("importlib.metadata.requires", lambda _: ["typer>=0.20", "no-such-package; x"])
     found = {one.name.split()[0]: one for one in doctor.findings()}
     assert [name for name, one in found.items() if not one.ok] == ["Python", "Fonts", "PDF", "Font"]
     assert found["PDF"].detail == "Pango cannot load."
