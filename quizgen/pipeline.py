@@ -296,6 +296,17 @@ def publish(
     return tuple(paths), tuple(notes)
 
 
+def write_layout(bank: Bank, path: Path, look: Look = PLAIN) -> tuple[Path, ...]:
+    """Write what a program needs to mark scans of the bubble sheet: `path` (JSON), a picture, and the key as CSV.
+
+    Raises RenderError, or UsageError where a place cannot be written.
+    """
+    from quizgen.render.bubble_picture import layout_files
+
+    files = tuple(layout_files(bank, path.stem, look))
+    return tuple(write_file(path.with_name(name), content) for name, content in files)
+
+
 def _page(html: str, path: Path) -> tuple[Path, str]:
     if path.suffix == ".html":
         return write_file(path, html.encode()), ""
