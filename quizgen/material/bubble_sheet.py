@@ -27,8 +27,8 @@ _SIDE, _TOP, _BOTTOM = 15.0, 20.0, 21.0
 _ROWS, _GROUP, _COLUMNS, _LEAF = 20, 5, 4, 60
 # The white modules, in a grid of three by three, of the marks at the corners: upper left first, lower right last.
 _PATTERNS = ("4", "0248", "1357", "03568")
-# The bars along the edges: their width, the gap to the corners, the shortest bar and by how much lengths differ.
-_BAR, _GAP, _SHORTEST, _FINER = 2.4, 3.2, 1.6, 0.25
+# The bars along the edges: their width, and the length of one bit of them.
+_BAR, _BIT = 2.4, 3.0
 
 
 @dataclass(frozen=True)
@@ -213,27 +213,23 @@ def _corners(width: float, height: float) -> Iterator[Rect]:
 
 def _edges(width: float, height: float) -> Iterator[Rect]:
     """The bars along the edges, which hold a bent picture of the sheet fast on all sides."""
-    lengths, start = _lengths(), _EDGE + _CORNER + _GAP
-    for near in (_EDGE, width - _EDGE - _BAR):
-        yield from (Rect(near, y, _BAR, long, "ink") for y, long in _bars(start, height - start, lengths))
-    for near in (_EDGE, height - _EDGE - _BAR):
-        yield from (Rect(x, near, long, _BAR, "ink") for x, long in _bars(start, width - start, lengths))
+    bits, start = _never_twice(), _EDGE + _CORNER + 2 * _MODULE
+    for x in (_EDGE, width - _EDGE - _BAR):
+        for place in range(int((height - 2 * start) // _BIT)):
+            if next(bits):
+                yield Rect(x, start + place * _BIT, _BAR, _BIT, "ink")
+    for y in (_EDGE, height - _EDGE - _BAR):
+        for place in range(int((width - 2 * start) // _BIT)):
+            if next(bits):
+                yield Rect(start + place * _BIT, y, _BIT, _BAR, "ink")
 
 
-def _bars(start: float, end: float, lengths: Iterator[float]) -> Iterator[tuple[float, float]]:
-    """Bars and gaps in turn: where each bar begins and how long it is."""
-    while start + (long := next(lengths)) <= end:
-        yield start, long
-        start += long + next(lengths)
+def _never_twice() -> Iterator[int]:
+    """A row of 511 bits in which no nine of them come twice, so that each stretch of an edge is known by its look.
 
-
-def _lengths() -> Iterator[float]:
-    """Lengths in no rhythm, so that no stretch of an edge looks like another or like itself a step further on.
-
-    They come from the last bits of a shift register (x^9 + x^5 + 1), the same each time.
+    It is what a shift register gives (x^9 + x^5 + 1), the same each time.
     """
     state = 0b1_0110_1001
     while True:
-        for _ in range(5):
-            state = state >> 1 | ((state ^ state >> 4) & 1) << 8
-        yield _SHORTEST + state % 16 * _FINER
+        yield state & 1
+        state = state >> 1 | ((state ^ state >> 4) & 1) << 8

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 import subprocess
 from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from quizgen.material.bubble_parts import Bubble
+from quizgen.material.bubble_parts import Bubble, Leaf
+from quizgen.material.bubble_reading import VERSION
+from quizgen.model import Bank, Item, MultipleAnswer, MultipleChoice, TrueFalse, Wrong
 
 PAPER = 236
 
@@ -31,8 +35,9 @@ def fill(
     for bubble in bubbles:
         half = bubble.size / 2 * share
         x, y = bubble.x + rng.uniform(-0.35, 0.35), bubble.y + rng.uniform(-0.35, 0.35)
-        for stroke in range(9):
-            down = half * (stroke / 4 - 1)
+        strokes = round(2 * bubble.size)
+        for stroke in range(strokes):
+            down = half * (2 * stroke / (strokes - 1) - 1)
             wide = math.sqrt(max(0.05, half * half - down * down)) * rng.uniform(0.8, 1.1)
             line = [(x - wide, y + down), (x + wide, y + down + rng.uniform(-0.2, 0.4))]
             shade = tone + rng.randrange(-15, 25)
@@ -88,3 +93,42 @@ def _coefficients(quad: tuple[float, ...], width: float, height: float) -> list[
             if row != i:
                 rows[row] = [a - rows[row][i] * b for a, b in zip(rows[row], rows[i], strict=True)]
     return [row[8] for row in rows]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The bubbles that a pupil filled, and what a program should read from them."""
+
+    bubbles: tuple[Bubble, ...]
+    answers: dict[str, str]
+
+
+def choices(leaf: Leaf, rng: Random) -> Filled:
+    """One bubble of each question by chance, and any number of squares."""
+    filled: list[Bubble] = []
+    answers: dict[str, str] = {}
+    for (role, number), group in groupby(leaf.bubbles, key=lambda bubble: (bubble.role, bubble.number)):
+        bubbles = list(group)
+        squares = [one for one in bubbles if one.square and rng.random() < 0.5]
+        taken = squares if bubbles[0].square else [rng.choice(bubbles)]
+        for one in taken:
+            place = number if role == "item" else VERSION + number
+            place = 100 * number + ord(one.text) - 64 if one.square else place
+            answers[f"Q{place}"] = one.text
+        filled += taken
+    return Filled(tuple(filled), answers)
+
+
+def many(count: int, letters: int = 4) -> Bank:
+    """A bank with so many questions: three in five of one right answer, one of several, one true or false."""
+    items: list[Item] = []
+    for n in range(count):
+        wrong = tuple(Wrong(f"tin {n} {place}") for place in range(letters - 1))
+        if n % 5 == 4:
+            items.append(TrueFalse(id=f"t{n}", question=f"Box {n} is of tin.", answer=n % 2 == 0))
+        elif n % 5 == 3:
+            right = (f"oak {n}", f"elm {n}")
+            items.append(MultipleAnswer(id=f"m{n}", question=f"Which are {n}?", answers=right, wrong=wrong[1:]))
+        else:
+            items.append(MultipleChoice(id=f"c{n}", question=f"Which is {n}?", answer=f"oak {n}", wrong=wrong))
+    return Bank("Boxes of oak and tin", tuple(items), None, 7)
