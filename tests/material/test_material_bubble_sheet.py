@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -16,6 +17,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageFilter, ImageStat
 
+from quizgen.bank import write_bank
 from quizgen.errors import RenderError
 from quizgen.look import PAPERS, VARIANTS, Look, Paper, Variant
 from quizgen.material import bubble_reading
@@ -265,3 +267,25 @@ def test_the_key_has_a_row_for_each_version() -> None:
                 assert [told[name] for name in columns if told[name]] == right
             elif question.item.kind == "true_false":
                 assert told[f"Q{question.number}"] == question.key.short[0]
+
+
+def command(*words: object) -> subprocess.CompletedProcess[str]:
+    code = "from quizgen.cli import main; main()"
+    return subprocess.run([sys.executable, "-c", code, *map(str, words)], capture_output=True, text=True, check=False)
+
+
+def test_the_command_writes_sheet_and_layout(tmp_path: Path) -> None:
+    bank, sheet = tmp_path / "bank.yaml", tmp_path / "bubble-sheet.pdf"
+    write_bank(BANK, bank)
+    done = command("render", bank, "--to", "bubble-sheet", "-o", sheet, "--layout", tmp_path / "m" / "sheet.json")
+    assert done.returncode == 0, done.stderr
+    names = ["bubble-sheet.pdf", "sheet.json", "sheet.png", "sheet-key.csv"]
+    assert [Path(line).name for line in done.stdout.splitlines()] == names
+    assert (tmp_path / "m" / "sheet-key.csv").read_text().count("\n") == 5
+    wrong = [
+        command("render", bank, "--to", "worksheet", "--layout", tmp_path / "sheet.json"),
+        command("render", bank, "--to", "bubble-sheet", "--layout", tmp_path / "sheet.txt"),
+    ]
+    assert [one.returncode for one in wrong] == [2, 2]
+    assert "goes with --to bubble-sheet" in wrong[0].stderr
+    assert "call it sheet.json" in wrong[1].stderr
