@@ -187,6 +187,17 @@ def write_file(path: Path, content: bytes) -> Path:
     return path
 
 
+def write_layout(bank: Bank, path: Path, look: Look = USUAL) -> tuple[Path, ...]:
+    """Write what a program needs to mark scans of the bubble sheet: `path` (JSON), a picture, and the key as CSV.
+
+    Raises RenderError, or UsageError where a place cannot be written.
+    """
+    from quizgen.render.bubble_picture import layout_files
+
+    files = tuple(layout_files(bank, path.stem, look))
+    return tuple(write_file(path.with_name(name), content) for name, content in files)
+
+
 def render(
     bank: Bank,
     what: What,

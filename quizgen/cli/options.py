@@ -75,6 +75,15 @@ PdfaOption = Annotated[
 FillableOption = Annotated[
     bool, typer.Option("--fillable", help="A worksheet to fill in on the screen; it holds no key and marks nothing.")
 ]
+LayoutOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--layout",
+        metavar="FILE.json",
+        dir_okay=False,
+        help="For bubble-sheet: also write what marksense needs to read scans (with a picture and the key beside it).",
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results and problems.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Give the result as JSON, for other programs.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace an edited bank; the old one is kept as .bak.")]

@@ -14,6 +14,7 @@ from quizgen.cli.options import (
     ColumnsOption,
     FillableOption,
     FlipOption,
+    LayoutOption,
     LineNumbersOption,
     PaperOption,
     PdfaOption,
@@ -70,6 +71,7 @@ def render(
     versions: VersionsOption = 1,
     pdfa: PdfaOption = False,
     fillable: FillableOption = False,
+    layout: LayoutOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
@@ -78,15 +80,27 @@ def render(
     made = _printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
+    _check_layout(layout, what)
     if what is None and form is None and out != "-":
         folder = Path(out) if out else bank.parent
         paths = _all(made, folder, printing, quiet)
     else:
         paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, printing)
+    if layout:
+        from quizgen.printing import write_layout
+
+        paths += write_layout(made, layout, look)
     for path in paths:
-        typer.echo(str(path))
+        typer.echo(str(path), err=out == "-")
     if not quiet:
         show.note(show.summary(made))
+
+
+def _check_layout(layout: Path | None, what: Page | None) -> None:
+    if layout and what != "bubble-sheet":
+        raise UsageError("--layout tells where the bubbles stand and goes with --to bubble-sheet alone.")
+    if layout and layout.suffix.lower() != ".json":
+        raise UsageError(f"--layout writes JSON and files beside it; call it {layout.with_suffix('.json').name}.")
 
 
 def _printable(path: Path) -> Bank:
