@@ -243,11 +243,20 @@ Item = MultipleChoice | MultipleAnswer | TrueFalse | ShortAnswer | Numeric | Clo
 
 
 @dataclass(frozen=True)
+class Gloss:
+    """A word of the article and what it means, in the teacher's words."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True)
 class Bank:
     """A question bank: what a YAML file holds. `seed` is what the quiz was made with (and shuffles by).
 
     `lint` sets the level of rules of `check` for the whole bank. `known` are the ids that quizgen ever wrote into the
     file, so that what a teacher deleted stays deleted; `article_sha` is a hash of the article's text as it was read.
+    `glossary` holds hard words and what they mean, printed beside the article.
     """
 
     title: str
@@ -257,6 +266,7 @@ class Bank:
     lint: tuple[tuple[str, LintLevel], ...] = ()
     known: tuple[str, ...] = ()
     article_sha: str = ""
+    glossary: tuple[Gloss, ...] = ()
 
     def kept(self) -> tuple[Item, ...]:
         """The items to print: those whose status is keep."""

@@ -143,6 +143,14 @@ MADE = Group(
         ),
     ),
 )
+GLOSS = Group(
+    "an entry of `glossary`",
+    "a word of the article and what it means",
+    (
+        Field("word", "text", "the word, as it is to be printed", required=True),
+        Field("meaning", "text", "what it means, in your words", required=True),
+    ),
+)
 ARTICLE = Group(
     "`article`",
     "the text that the questions are about",
@@ -167,6 +175,7 @@ BANK = Group(
         _LINT,
         Field("made", "group", MADE.told, group=MADE, ours=True),
         Field("article", "group", ARTICLE.told, "only the questions are printed", group=ARTICLE),
+        Field("glossary", "groups", "hard words, explained in a box below the article", group=GLOSS),
         Field("items", "items", "the list of questions; each begins with a dash", required=True),
     ),
 )

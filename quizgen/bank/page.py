@@ -15,7 +15,7 @@ from quizgen.bank.remarks import Remark
 # An item by its number, or a field of the bank by its name.
 Unit = int | str
 # The blocks with a blank line above; fields that quizgen does not know stand before them, where they are seen.
-_BLOCKS = ("article", "items")
+_BLOCKS = ("article", "glossary", "items")
 _DASH = 2
 
 

@@ -18,9 +18,9 @@ from quizgen.bank.located import Located, Place
 from quizgen.bank.source import Source, compose, open_source
 from quizgen.bank.table import Table, did_you_mean, table
 from quizgen.errors import BankError, MissingBankError
-from quizgen.model import KINDS, Article, Bank, Item, Kind, Problem
+from quizgen.model import KINDS, Article, Bank, Gloss, Item, Kind, Problem
 
-_TOP = ("quizgen", "title", "lint", "made", "article", "items")
+_TOP = ("quizgen", "title", "lint", "made", "article", "glossary", "items")
 _MADE = ("by", "seed", "check", "article", "ids")
 FORMAT = "1"
 
@@ -123,6 +123,7 @@ def _bank(source: Source, root: Node | None) -> tuple[Bank, list[Place]]:
         lint=top.levels("lint"),
         known=tuple(" ".join(made.texts("ids")).split()),
         article_sha=made.word("article"),
+        glossary=tuple(_gloss(top, node) for node in top.rows("glossary")),
     )
     return bank, [place for _, place in pairs]
 
@@ -145,6 +146,12 @@ def _article(top: Table, title: str) -> Article | None:
         author=part.text("author"),
         date=part.text("date"),
     )
+
+
+def _gloss(top: Table, node: Node) -> Gloss:
+    part = table(top.source, node, ("word", "meaning"), "an entry of `glossary`")
+    wanted = bool(part.fields)
+    return Gloss(part.text("word", required=wanted), part.text("meaning", required=wanted))
 
 
 def _items(source: Source, top: Table) -> list[tuple[Item, Place]]:

@@ -20,6 +20,7 @@ from quizgen.model import (
     Cloze,
     Essay,
     Evidence,
+    Gloss,
     Item,
     Matching,
     MultipleAnswer,
@@ -58,6 +59,7 @@ def bank_text(bank: Bank) -> str:
     parts += _notes(bank)
     if bank.article is not None:
         parts += ["\n", *_article(bank.article, bank.title)]
+    parts += _glossary(bank.glossary)
     parts.append("\nitems:\n" if bank.items else "\nitems: []\n")
     parts.append("\n".join("".join(_entry(item)) for item in bank.items))
     text = "".join(parts)
@@ -127,6 +129,13 @@ def _article(article: Article, title: str) -> Iterator[str]:
     yield from _text("  ", "author", article.author)
     yield from _text("  ", "date", article.date)
     yield f"  text: {text_value(article.text, 4)}\n"
+
+
+def _glossary(glosses: tuple[Gloss, ...]) -> Iterator[str]:
+    if glosses:
+        yield "\nglossary:\n"
+    for gloss in glosses:
+        yield f"  - word: {quoted(gloss.word)}\n    meaning: {quoted(gloss.meaning)}\n"
 
 
 def text_value(text: str, depth: int) -> str:

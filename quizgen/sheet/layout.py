@@ -61,7 +61,7 @@ def lay_out(bank: Bank, *, seed: int | None = None, version: str = "") -> Sheet:
         if items:
             sections.append(_section(plan, items, first, chance))
             first += len(items)
-    return Sheet(bank.title, tuple(sections), seed, bank.article, version, bank_id(bank))
+    return Sheet(bank.title, tuple(sections), seed, bank.article, version, bank_id(bank), bank.glossary)
 
 
 def bank_id(bank: Bank) -> str:

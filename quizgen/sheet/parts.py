@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.model import Article, Item
+from quizgen.model import Article, Gloss, Item
 
 Space = Literal["word", "phrase", "line", "lines"]
 
@@ -128,6 +128,7 @@ class Sheet:
     article: Article | None = None
     version: str = ""
     bank_id: str = ""
+    glossary: tuple[Gloss, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

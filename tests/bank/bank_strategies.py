@@ -18,6 +18,7 @@ from quizgen.model import (
     Cloze,
     Essay,
     Evidence,
+    Gloss,
     Matching,
     MultipleAnswer,
     MultipleChoice,
@@ -103,6 +104,7 @@ BANK = st.builds(
     lint=LINT,
     known=st.lists(NAME, max_size=30).map(tuple),
     article_sha=st.just("") | SHA,
+    glossary=st.lists(st.builds(Gloss, TEXT, TEXT), max_size=3).map(tuple),
 )
 
 

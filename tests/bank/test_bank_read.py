@@ -302,3 +302,17 @@ def test_levels_of_rules_are_read_in_the_short_and_the_long_form() -> None:
 def test_a_strange_field_below_the_items_is_no_problem_of_the_last_item() -> None:
     _, problems = read_text("items:\n  - kind: essay\n    question: a\nroom: 5b\n")
     assert [(problem.line, problem.item) for problem in problems] == [(4, "")]
+
+
+def test_a_glossary_is_read_and_its_slips_are_told() -> None:
+    text = 'items: []\nglossary:\n  - word: quay\n    meaning: "where ships are loaded"\n  - word: lens\n  - {word: a, meaning: b, x: c}\n  - oar'
+    bank, problems = read_text(text)
+    assert [(gloss.word, gloss.meaning) for gloss in bank.glossary][:2] == [
+        ("quay", "where ships are loaded"),
+        ("lens", ""),
+    ]
+    assert [(problem.line, problem.message) for problem in problems] == [
+        (5, "an entry of `glossary` has no `meaning`"),
+        (6, "`x` is not a field of an entry of `glossary`"),
+        (7, "an entry of `glossary` must be names and values"),
+    ]

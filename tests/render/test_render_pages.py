@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.look import Look
-from quizgen.model import Article, Bank, Essay, Evidence, Matching, MultipleChoice, Wrong
+from quizgen.model import Article, Bank, Essay, Evidence, Gloss, Matching, MultipleChoice, Wrong
 from quizgen.render import render_html
 from quizgen.render.environment import environment
 from quizgen.sheet import lay_out
@@ -162,3 +162,12 @@ def test_rendering_loads_neither_spacy_nor_weasyprint() -> None:
         "sys.exit(bool({'spacy', 'weasyprint', 'trafilatura'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_teachers_glossary_stands_between_article_and_questions() -> None:
+    glossary = (Gloss("brazier", "an iron <basket> for a fire"), Gloss("quay", "where ships are *loaded*"))
+    page = render_html(replace(BANK, glossary=glossary), "worksheet")
+    assert "<strong>brazier</strong> an iron &lt;basket&gt; for a fire" in page
+    assert "<em>loaded</em>" in page
+    assert page.index("the keepers slept") < page.index("Words in the article") < page.index("Multiple choice</h2>")
+    assert "Words in the article" not in render_html(BANK, "worksheet")
