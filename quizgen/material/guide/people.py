@@ -25,7 +25,7 @@ _BODIES = re.compile(
 )
 _APPOSED = re.compile(rf"(?P<name>{NAME}), (?P<role>(?:the|an?) [^,.;:()“”\"?!]{{3,90}})(?P<end>[,.])")
 _WHO = re.compile(rf"(?P<name>{NAME}), who (?P<deed>[a-z]+ [^,.;:()“”\"?!]{{4,80}})(?=[,.])")
-_NAMED = re.compile(rf"\b(?P<role>an? [a-z][a-z -]{{2,40}}) (?:named|called) (?P<name>{NAME})")
+_NAMED = re.compile(rf"\b(?P<role>[Aa]n? [a-z][a-z -]{{2,40}}) (?:named|called) (?P<name>{NAME})")
 _OFFICE = re.compile(
     rf"\b(?P<role>President|Governor|Senator|Mayor|Professor|Prime Minister|Chancellor|Judge) (?P<name>{_WORD} {_WORD})"
 )
@@ -136,7 +136,7 @@ def _told(lines: tuple[Line, ...]) -> Iterator[Person]:
                 yield Person(_without_start(found["name"]), role, line.paragraph)
         for found in _NAMED.finditer(line.text):
             if _has_role(found["role"]):
-                yield Person(found["name"], found["role"], line.paragraph)
+                yield Person(found["name"], f"a{found['role'][1:]}", line.paragraph)
         for found in _OFFICE.finditer(line.text):
             yield Person(found["name"], found["role"].lower(), line.paragraph)
 

@@ -21,7 +21,7 @@ _KINDS = (
 # "the harbour of Ashby" is not Ashby, "the village of Ashby" is.
 _NAMED_BY_KIND = "city|town|village|hamlet|island"
 _ONE = r"[A-Z][^\W\d_]+(?:-[^\W\d_]+)*"
-_PLACE = rf"{_ONE}(?: (?:upon |of the |le |la |de )?{_ONE}){{0,2}}"
+_PLACE = rf"(?!(?:In|At|Near|From|The|To|On|By) ){_ONE}(?: (?:upon |of the |le |la |de )?{_ONE}){{0,2}}"
 # What follows a name that is whole: a mark, or a word that begins another part of the sentence.
 _DONE = (
     r"(?=[,.;:)?!]|$| (?:and|or|but|in|on|at|to|for|by|as|of|after|before|with|until|from|since|when|where|which|who|that|"
@@ -115,7 +115,7 @@ def _bare(text: str) -> Iterator[tuple[str, str]]:
 
 def _placed(found: re.Match[str], text: str) -> bool:
     """ "at Lukeville, Arizona": a word of place stands before, so that no list of names is taken for one in the other."""
-    return bool(re.search(r"\b(?:in|at|near|of|from|to) $", text[: found.start()]))
+    return bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of|[Ff]rom|to) $", text[: found.start()]))
 
 
 def _sure(name: str, about: str, people: frozenset[str]) -> Iterator[tuple[str, str]]:
