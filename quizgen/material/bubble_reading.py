@@ -115,7 +115,7 @@ def _box(bubble: Bubble) -> list[int]:
 
 def _geometry(sheet: BubbleSheet, leaf: Leaf) -> Json:
     """The same places in millimetres, for programs other than marksense."""
-    corners = [rect for rect in leaf.rects if rect.fill == "ink"]
+    corners = [rect for rect in leaf.rects if rect.fill == "ink" and rect.width == rect.height]
     return {
         "paper": [sheet.width, sheet.height],
         "corners": [[round(side, 2) for side in (one.x, one.y, one.width, one.height)] for one in corners],

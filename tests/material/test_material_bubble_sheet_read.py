@@ -143,3 +143,9 @@ def test_a_whole_class_becomes_a_table(tmp_path: Path) -> None:
         told = dict(zip(head, row, strict=True))
         name = Path(told.pop("source")).name
         assert {column: value for column, value in told.items() if value} == wanted[name]
+
+
+def test_a_printed_version_is_read(tmp_path: Path) -> None:
+    _, template, _ = blank(many(20), LOOK, tmp_path)
+    page = printed(write_pdf(render_html(many(20), "bubble-sheet", version="C")))
+    assert read(template, [turned(page, 2), turned(page, 180)]) == [({"Q100000": "C"}, [])] * 2
