@@ -29,6 +29,15 @@ def write_pdf(html: str, look: Look = PLAIN, attached: Path | None = None) -> by
     Where the look is for an archive, the file `attached` lies in the PDF as what it was made from. Raises RenderError
     when Pango, which WeasyPrint needs, is not installed.
     """
+    try:
+        return _set(html, look, attached)
+    except RecursionError:
+        raise RenderError(
+            "The page is nested too deeply to be set; look for marks within marks in its texts."
+        ) from None
+
+
+def _set(html: str, look: Look, attached: Path | None) -> bytes:
     weasyprint = _weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 

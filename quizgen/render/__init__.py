@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, get_args
 
+from quizgen.bounds import refuse_bombs
 from quizgen.look import Look
 from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
@@ -36,8 +37,9 @@ def render_html(
     `seed` decides the shuffles (default: the bank's own), `version` is a letter ("" and "A": the plain order),
     `templates` is a school's folder; `pictures` the folder of the bank, where pictures are found that items name (None:
     what they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or
-    with the name of a picture that is missing or refused.
+    with the name of a picture that is missing or refused, or of a question over which layout would take minutes.
     """
+    refuse_bombs(bank)
     sheet = lay_out(bank, seed=seed, version=version)
     context: dict[str, object] = {"sheet": sheet, "what": what, "look": look, "paper": look.paper}
     material = next((one for one in MATERIALS if one == what), None)
