@@ -23,6 +23,7 @@ _ACCENTS = re.compile(
     rf"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff"
     rf"\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]{{{MAX_ACCENTS + 1}}}"
 )
+_INVISIBLE = re.compile(rf"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]{{{MAX_ACCENTS + 1}}}")
 
 
 def excess(text: str) -> str:
@@ -33,6 +34,8 @@ def excess(text: str) -> str:
         return f"a text has more than {MAX_LINES} lines"
     if _ACCENTS.search(text):
         return f"a letter carries more than {MAX_ACCENTS} accents"
+    if _INVISIBLE.search(text):
+        return f"more than {MAX_ACCENTS} signs that cannot be seen stand in a row"
     depth = deepest = 0
     for closing in _TAG.findall(text):
         depth = max(0, depth + (-1 if closing else 1))
@@ -60,7 +63,7 @@ def refuse_bombs(bank: Bank) -> None:
                 raise RenderError(f"The question {(item.id or item.question)[:60]!r} cannot be printed: {told}.")
             size, lines = size + len(text), lines + len(_BREAK.findall(text))
     for block in bank.article.blocks if bank.article else ():
-        if len(block.text) > MAX_BLOCK or _ACCENTS.search(block.text):
+        if len(block.text) > MAX_BLOCK or _ACCENTS.search(block.text) or _INVISIBLE.search(block.text):
             raise RenderError(f"Paragraph {block.number} of the article is no text to print; cut it into several.")
         size, lines = size + len(block.text), lines + block.text.count("\n")
     if size > MAX_PAGE or lines > MAX_PAGE_LINES:

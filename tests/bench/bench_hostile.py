@@ -14,18 +14,20 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 from quizgen.errors import RenderError
+from quizgen.model import Bank, ShortAnswer
 from quizgen.pdf import write_pdf
 from quizgen.render import WHATS, render_html
 from quizgen.resources import data_dir
-from tests.render.bombs import PRINTED, REFUSED, small
+from tests.render.bombs import PRINTED, REFUSED
 
 ROOT = Path(__file__).parent.parent.parent
 LIMIT = 300
 
 
 def once(name: str, what: str) -> None:
-    """Print what one document of one shape costs, the shape in every field of every kind."""
-    bank = small((REFUSED | PRINTED)[name])
+    """Print what one document of one shape costs, the shape in a question and in its reason."""
+    text = (REFUSED | PRINTED)[name]
+    bank = Bank("T", (ShortAnswer(id="hostile", question=text, answer="x", why=text),))
     start = time.perf_counter()
     try:
         page = render_html(bank, what)  # type: ignore[arg-type]

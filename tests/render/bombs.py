@@ -15,6 +15,8 @@ REFUSED = {
     "tabs": "\t" * 100_000,
     "accents": "e" + "\u0301" * 50_000,
     "marks in marks": "<sub>" * 5_000 + "x",
+    "all directions": "\u202e\u2066\u200f\u2067" * 4_000 + "a",
+    "nothing to see": "\u200b\u200d\u2060\ufeff" * 4_000 + "a",
     "a novel": "word " * 200_000,
 }
 # What is printed, in bounded time.
@@ -23,8 +25,8 @@ PRINTED = {
     "the longest text": "word " * 4_000,
     "the most lines": "line\n" * 100,
     "the most breaks": "a<br>" * 100,
-    "directions": "\u202e\u2066\u200f\u2067" * 4_000 + "a",
-    "no width": "\u200b\u200d\u2060\ufeff" * 4_000 + "a",
+    "directions": ("\u202e\u2066\u200f\u2067" * 5 + "a ") * 850,
+    "no width": ("\u200b\u200d\u2060\ufeff" * 5 + "a ") * 850,
     "some accents": ("e" + "\u0301" * 20 + " ") * 900,
     "marks": "*a **b* " * 2_000,
     "depth": "<sub>" * 20 + "x",
