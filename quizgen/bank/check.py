@@ -9,7 +9,7 @@ from pathlib import Path
 from quizgen.bank.calm import calm
 from quizgen.bank.flaws import Flaw, flaws_of
 from quizgen.bank.located import Located
-from quizgen.bank.pictured import looker, picture_flaws
+from quizgen.bank.pictured import bombs, looker, picture_flaws
 from quizgen.bank.read import Reading, read_file
 from quizgen.lint import Finding, lint, rules
 from quizgen.model import Bank, Item, LintLevel, Problem
@@ -52,7 +52,7 @@ def _check(bank: Bank, located: Located) -> list[tuple[Problem, bool]]:
         by_item.setdefault(finding.position, []).append(finding)
     for position, item in enumerate(bank.items):
         if item.status in {"keep", "draft"}:
-            flaws = [*flaws_of(item), *picture_flaws(item, look), *_levels(item.lint)]
+            flaws = [*flaws_of(item), *picture_flaws(item, look), *bombs(item), *_levels(item.lint)]
             found += [(_problem(flaw, item, position, located), _stops(flaw, item)) for flaw in flaws]
             for finding in by_item.get(position, ()):
                 flaw = _flaw(finding, bank, located)

@@ -1,4 +1,4 @@
-"""The pictures that items name: whether they are there, may be printed, and are told in words to those who cannot see."""
+"""What stands in the texts of an item besides words: pictures that are there and told in words, and no layout bombs."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from quizgen.bank.flaws import Flaw
-from quizgen.model import Item, Pair, Wrong
+from quizgen.bounds import excess, texts
+from quizgen.model import Item
 from quizgen.pictures import PictureError, marks, read_picture
 
-_FIELDS = ("question", "why", "answer", "answers", "wrong", "accept", "pairs", "extra", "sequence", "rubric")
 _WORDS = "write what it shows between the square brackets: ![a map of Holm](map.png)"
 
 
@@ -34,7 +34,7 @@ def looker(folder: Path) -> Look:
 
 def picture_flaws(item: Item, look: Look) -> Iterator[Flaw]:
     """Yield what is wrong with the pictures of an item."""
-    for field, text in _texts(item):
+    for field, text in texts(item):
         for mark in marks(text):
             if not mark.alt:
                 yield Flaw(
@@ -44,23 +44,8 @@ def picture_flaws(item: Item, look: Look) -> Iterator[Flaw]:
                 yield Flaw(field, error.what, error.cure)
 
 
-def _texts(item: Item) -> Iterator[tuple[str, str]]:
-    """The texts of an item that may hold marks, each with its field."""
-    for field in _FIELDS:
-        value = getattr(item, field, "")
-        if isinstance(value, str):
-            yield field, value
-        elif isinstance(value, tuple):
-            for number, part in enumerate(value):
-                for text in _parts(part):
-                    yield f"{field}.{number}", text
-
-
-def _parts(part: object) -> tuple[str, ...]:
-    match part:
-        case Wrong():
-            return part.text, part.why
-        case Pair():
-            return part.left, part.right
-        case _:
-            return (str(part),)
+def bombs(item: Item) -> Iterator[Flaw]:
+    """Yield the texts of an item over which layout would take minutes."""
+    for field, text in texts(item):
+        if told := excess(text):
+            yield Flaw(field, told, "make it shorter and simpler, or cut it into several questions")

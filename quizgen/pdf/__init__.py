@@ -10,7 +10,7 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
-from quizgen.errors import PangoError
+from quizgen.errors import PangoError, RenderError
 from quizgen.look import Look
 from quizgen.pdf import archive, artifacts, form
 from quizgen.pdf.fetch import fetcher
@@ -28,9 +28,17 @@ def write_pdf(html: str, look: Look = PLAIN, attached: Path | None = None) -> by
     """Set `html` (a whole page, with a language and a title) as a tagged PDF; the same page gives the same bytes.
 
     Where the look is for an archive, the file `attached` lies in the PDF as what it was made from. Raises PangoError
-    when Pango, which WeasyPrint needs, is not installed.
+    when Pango, which WeasyPrint needs, is not installed, and RenderError for a page that nests too deeply.
     """
-    document = _set(html, look)
+    try:
+        return _written(_set(html, look), look, attached)
+    except RecursionError:
+        raise RenderError(
+            "The page is nested too deeply to be set; look for marks within marks in its texts."
+        ) from None
+
+
+def _written(document: Any, look: Look, attached: Path | None) -> bytes:
     if not look.archive:
         made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_finish)
         return made

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
+from quizgen.bounds import refuse_bombs
 from quizgen.look import Look
 from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
@@ -41,8 +42,9 @@ def render_html(
     to show (default: one, without a letter), of which only a key shows more than the first; `numbers` counts the
     lines of the passage; `pictures` is the folder of the bank, where pictures are found that items name (None: what
     they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or with
-    the name of a picture that is missing or refused.
+    the name of a picture that is missing or refused, or of a question over which layout would take minutes.
     """
+    refuse_bombs(bank)
     versions = tuple(sheets) or (lay_out(bank, seed=seed),)
     sheet = versions[0]
     context: dict[str, object] = {
