@@ -117,7 +117,8 @@ def _over(event: Any, depth: int, inside: list[Node], nodes: int) -> Slip:
         return _fatal(f"one list or group holds more than {MAX_ENTRIES:,} values", "cut it into several banks", line)
     if nodes > MAX_NODES:
         return _fatal(f"the file holds more than {MAX_NODES:,} values", "cut it into several banks", line)
-    return _fatal(f'more than {MAX_MARKS:,} values begin with "&", "*" or "!"', "put such values in quotes", line)
+    message = f'more than {MAX_MARKS:,} places hold a sign with a meaning of its own in YAML ("&", "*", "!" or "---")'
+    return _fatal(message, "put such values in quotes", line)
 
 
 def _fatal(message: str, hint: str, line: int = 0) -> Slip:

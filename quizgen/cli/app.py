@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from typing import Annotated
@@ -70,6 +72,8 @@ def main(argv: list[str] | None = None) -> None:
         # An old Windows console cannot show every letter; a question mark there is better than a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    # When the process ends, going once more through all that was made would only take time.
+    atexit.register(gc.freeze)
     try:
         app(args=argv, prog_name="quizgen")
     except QuizgenError as error:

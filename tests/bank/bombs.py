@@ -69,11 +69,14 @@ BOMBS: dict[str, Bomb] = {
     "question marks in a line": Bomb(lambda: "? " * 100_000, "nested more than 20 deep"),
     "aliases that multiply": Bomb(lambda: _laughs(200, "[*a{0}, *a{0}, *a{0}, *a{0}]"), "an anchor"),
     "merge keys that multiply": Bomb(lambda: _laughs(60, "{{<<: [*a{0}, *a{0}]}}"), "an anchor"),
-    "anchors in a line": Bomb(lambda: "items: [" + "&a x, " * 50_000 + "]", "more than 1,000 values begin"),
+    "anchors in a line": Bomb(lambda: "items: [" + "&a x, " * 50_000 + "]", "more than 1,000 places"),
     "a tag that makes an object": Bomb(
         lambda: 'items: !!python/object/apply:os.system ["touch /tmp/owned"]\n', "(a tag)"
     ),
-    "tags on 20,000 lines": Bomb(lambda: "items:\n" + "- !!python/object:x.Y {a: 1}\n" * 20_000, "more than 1,000"),
+    "tags on 20,000 lines": Bomb(
+        lambda: "items:\n" + "- !!python/object:x.Y {a: 1}\n" * 20_000, "more than 1,000 places"
+    ),
+    "50,000 files in one": Bomb(lambda: "--- x\n" * 50_000, "more than 1,000 places"),
     "50 MB": Bomb(lambda: "- kind: essay\n" * 3_572_000, "larger than 5 MB"),
     "5 MB of short lines": Bomb(lambda: "a\n" * 2_499_000, "more than 100,000 lines"),
     "one line of 4.9 MB": Bomb(lambda: "title: " + "x" * 4_900_000, "no `items`"),
