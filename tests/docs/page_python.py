@@ -8,9 +8,9 @@ import re
 from typing import Any, get_args
 
 import quizgen
-from quizgen import model, pipeline
+from quizgen import model, pipeline, printing
 from quizgen.errors import QuizgenError
-from quizgen.look import Paper
+from quizgen.look import Flip, Look, Paper, Variant
 from quizgen.render import What
 
 INTRODUCTION = """\
@@ -29,6 +29,7 @@ VALUES = ("Article", "Bank")
 # What the functions give back and what a bank is made of, with the module to import each from.
 OTHERS: tuple[tuple[str, tuple[type, ...]], ...] = (
     ("quizgen.pipeline", (pipeline.Pack,)),
+    ("quizgen.look", (Look,)),
     (
         "quizgen.model",
         (
@@ -46,8 +47,10 @@ WORDS = {
     "Severity": model.Severity,
     "BlockKind": model.BlockKind,
     "What": What,
-    "Format": pipeline.Format,
+    "Format": printing.Format,
     "Paper": Paper,
+    "Variant": Variant,
+    "Flip": Flip,
 }
 
 
