@@ -96,23 +96,32 @@ def page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def strip(entry: Entry, bank: Bank, target: Path) -> Path:
+def strip(entry: Entry, bank: Bank, target: Path, pages: int = MOST_PAGES) -> Path:
     """Draw the first pages of a document side by side on grey."""
     html = draw(bank, entry.what, "pdf", entry.printing)[0].html
     with tempfile.TemporaryDirectory() as scratch:
         pdf = Path(scratch) / "a.pdf"
         pdf.write_bytes(write_pdf(html))
         subprocess.run(
-            ["pdftoppm", "-r", str(DOTS), "-l", str(MOST_PAGES), "-png", str(pdf), f"{scratch}/page"], check=True
+            ["pdftoppm", "-r", str(DOTS), "-l", str(pages), "-png", str(pdf), f"{scratch}/page"], check=True
         )
-        pages = [Image.open(path).convert("RGB") for path in sorted(Path(scratch).glob("page-*.png"))]
-        width = sum(one.width + GAP for one in pages) + GAP
-        sheet = Image.new("RGB", (width, max(one.height for one in pages) + 2 * GAP), "#d9dee2")
+        shown = [Image.open(path).convert("RGB") for path in sorted(Path(scratch).glob("page-*.png"))]
+        width = sum(one.width + GAP for one in shown) + GAP
+        sheet = Image.new("RGB", (width, max(one.height for one in shown) + 2 * GAP), "#d9dee2")
         left = GAP
-        for one in pages:
+        for one in shown:
             sheet.paste(one, (left, GAP))
             left += one.width + GAP
         return _saved(sheet, target)
+
+
+def school(bank: Bank, target: Path) -> Path:
+    """Draw the worksheet of a school that wrote three lines of YAML, for the page on the look."""
+    with tempfile.TemporaryDirectory() as folder:
+        lines = 'name: "Tarnmouth School"\nnote: "English department"\naccent: "#7a1f3d"\n'
+        (Path(folder) / "school.yaml").write_text(lines, "utf-8")
+        printing = Printing(templates=Path(folder))
+        return strip(Entry("school", "worksheet", "", "", printing), bank, target, pages=2)
 
 
 def main() -> None:
@@ -124,6 +133,7 @@ def main() -> None:
     (ROOT / FOLDER).mkdir(parents=True, exist_ok=True)
     for entry in entries():
         print(f"drew {strip(entry, bank, ROOT / FOLDER / f'{entry.stem}.png').relative_to(ROOT)}")
+    school(bank, ROOT / "docs" / "pictures" / "school.png")
     (ROOT / "docs" / "gallery.md").write_text(page(), "utf-8")
 
 
