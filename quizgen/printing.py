@@ -13,7 +13,7 @@ from quizgen.look import Look, Paper
 from quizgen.model import Bank
 
 if TYPE_CHECKING:
-    from quizgen.render import What
+    from quizgen.render import Part, What
     from quizgen.render.numbering import Numbers
     from quizgen.sheet import Sheet
 
@@ -56,18 +56,20 @@ class Drawn:
 
 
 def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tuple[Drawn, ...]:
-    """Draw a document: one page, or one for each version of a worksheet. A key tells of all versions in one.
+    """Draw a document: one page, or one for each version of a worksheet, or one for tasks and one for their answers.
+
+    A key tells of all versions in one.
 
     Raises RenderError, or UsageError for what does not go together.
     """
-    from quizgen.render import render_html
+    from quizgen.render import PARTED, render_html
     from quizgen.sheet import lay_out_versions
 
     _check(what, form, printing)
     sheets = lay_out_versions(bank, printing.versions, seed=printing.seed)
     numbers = _numbers(bank, printing) if what in {"worksheet", "key"} else None
 
-    def page(shown: Sequence[Sheet]) -> str:
+    def page(shown: Sequence[Sheet], part: Part = "") -> str:
         return render_html(
             bank,
             what,
@@ -77,9 +79,12 @@ def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tu
             look=printing.look,
             sheets=shown,
             numbers=numbers,
+            part=part,
         )
 
     name = _NAMES.get(what, what)
+    if what in PARTED:
+        return (Drawn(name, page(sheets, "tasks")), Drawn(f"{name}-answers", page(sheets, "answers")))
     if what != "worksheet" or len(sheets) == 1:
         return (Drawn(name, page(sheets)),)
     return tuple(Drawn(f"{name}-{sheet.version.lower()}", page([sheet])) for sheet in sheets)
@@ -212,7 +217,8 @@ def render(
     """Draw a bank as one page (`quizgen.render.WHATS` lists them); HTML as text, or a PDF as bytes.
 
     `seed` decides the shuffles (default: the bank's own), `templates` is a folder with your own templates, `source`
-    the bank's file (for pictures beside it, and for an archive); `look` says more than `paper` alone. The quiz is a web page and has no PDF. Raises RenderError or UsageError.
+    the bank's file (for pictures beside it, and for an archive); `look` says more than `paper` alone. Of a document in
+    two parts this is the one for pupils. The quiz is a web page and has no PDF. Raises RenderError or UsageError.
     """
     printing = Printing(look or Look(paper), templates, seed=seed, source=source)
     html = draw(bank, what, format, printing)[0].html

@@ -14,7 +14,9 @@ from quizgen.look import VARIANTS, Look
 from quizgen.model import Article, Bank
 from quizgen.pdf import write_pdf
 from quizgen.printing import Printing, draw, publish, write
+from quizgen.render import render_html
 from tests.pdf.sizes import letter_sizes
+from tests.pdf.tags import tag_faults
 from tests.sample_bank import BANK
 
 
@@ -150,3 +152,16 @@ def test_nothing_of_the_text_is_lost_in_any_look(look: Look) -> None:
         assert word in words
     last = words.index("slept.")
     assert words.index("On") < last
+
+
+@pytest.mark.parametrize("what", ["vocabulary", "transforms"])
+def test_tasks_and_their_answers_are_two_papers(what: str, tmp_path: Path) -> None:
+    paths = write(BANK, what, "pdf", tmp_path)  # type: ignore[arg-type]
+    assert [path.name for path in paths] == [f"{what}.pdf", f"{what}-answers.pdf"]
+    tasks, answers = (" ".join(word[3] for word in words_of(path.read_bytes())) for path in paths)
+    assert "Answers" not in tasks
+    assert "Answers" in answers
+    both = render_html(BANK, what)  # type: ignore[arg-type]
+    assert len(both) > max(len(drawn.html) for drawn in draw(BANK, what, "html"))  # type: ignore[arg-type]
+    for path in paths:
+        assert tag_faults(path.read_bytes()) == []

@@ -162,7 +162,7 @@ def _only(made: Bank, what: Page, form: Form, printing: Printing) -> bytes:
     """The one page that goes to stdout. Raises UsageError where there are several."""
     drawn = draw(made, what, form, printing)
     if len(drawn) > 1:
-        raise UsageError(f"{len(drawn)} worksheets cannot go to -o -; give -o a folder.")
+        raise UsageError(f"{len(drawn)} pages cannot go to -o -; give -o a folder.")
     return content(drawn[0].html, what, form, printing)
 
 

@@ -22,6 +22,9 @@ from quizgen.sheet import Sheet, lay_out
 Page = Literal["quiz", "worksheet", "key"]
 What = Page | Material
 WHATS: tuple[What, ...] = (*get_args(Page), *MATERIALS)
+# Documents whose answers are a paper of their own; "" draws both parts in one.
+Part = Literal["", "tasks", "answers"]
+PARTED: tuple[What, ...] = ("vocabulary", "transforms")
 PLAIN = Look()
 
 
@@ -35,12 +38,13 @@ def render_html(
     look: Look = PLAIN,
     sheets: Sequence[Sheet] = (),
     numbers: Numbers | None = None,
+    part: Part = "",
 ) -> str:
     """Draw `bank` as one HTML page that needs no other file.
 
     `seed` decides the shuffles (default: the bank's own), `templates` is a school's folder; `sheets` are the versions
     to show (default: one, without a letter), of which only a key shows more than the first; `numbers` counts the
-    lines of the passage; `pictures` is the folder of the bank, where pictures are found that items name (None: what
+    lines of the passage; `part` leaves out the answers of a document, or all but them; `pictures` is the folder of the bank, where pictures are found that items name (None: what
     they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or with
     the name of a picture that is missing or refused, or of a question over which layout would take minutes.
     """
@@ -54,6 +58,7 @@ def render_html(
         "look": look,
         "paper": look.paper,
         "numbers": numbers,
+        "part": part,
         "school": school_of(templates),
     }
     material = next((one for one in MATERIALS if one == what), None)

@@ -15,7 +15,7 @@ from quizgen.material import MATERIALS
 from quizgen.model import Bank
 from quizgen.pdf import write_pdf
 from quizgen.printing import Printing, draw
-from quizgen.render import What
+from quizgen.render import PARTED, What
 from tests.docs.pictures import _saved
 
 ROOT = Path(__file__).parents[2]
@@ -98,13 +98,16 @@ def page() -> str:
 
 def strip(entry: Entry, bank: Bank, target: Path, pages: int = MOST_PAGES) -> Path:
     """Draw the first pages of a document side by side on grey."""
-    html = draw(bank, entry.what, "pdf", entry.printing)[0].html
+    papers = draw(bank, entry.what, "pdf", entry.printing)
+    # Of tasks and their answers both are shown; of versions the first will do.
+    papers = papers if entry.what in PARTED else papers[:1]
     with tempfile.TemporaryDirectory() as scratch:
-        pdf = Path(scratch) / "a.pdf"
-        pdf.write_bytes(write_pdf(html))
-        subprocess.run(
-            ["pdftoppm", "-r", str(DOTS), "-l", str(pages), "-png", str(pdf), f"{scratch}/page"], check=True
-        )
+        for number, paper in enumerate(papers):
+            pdf = Path(scratch) / f"{number}.pdf"
+            pdf.write_bytes(write_pdf(paper.html))
+            last = str(pages if number == 0 else 1)
+            words = ["pdftoppm", "-r", str(DOTS), "-l", last, "-png", str(pdf), f"{scratch}/page-{number}"]
+            subprocess.run(words, check=True)
         shown = [Image.open(path).convert("RGB") for path in sorted(Path(scratch).glob("page-*.png"))]
         width = sum(one.width + GAP for one in shown) + GAP
         sheet = Image.new("RGB", (width, max(one.height for one in shown) + 2 * GAP), "#d9dee2")
