@@ -88,6 +88,11 @@ class Article:
     dropped: tuple[tuple[str, str], ...] = ()
 
     @property
+    def words(self) -> int:
+        """How many words there are, those of headings too."""
+        return sum(len(line.split()) for block in self.blocks for line in block.lines)
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """The article's headings, paragraphs and lists in order."""
         return blocks(self.text)

@@ -103,7 +103,7 @@ def _check(what: What, form: Format, printing: Printing) -> None:
         raise UsageError(f"The variant {printing.look.variant} has one wide column; leave --columns 2 out.")
     if printing.look.fillable and what != "worksheet":
         raise UsageError("Only the worksheet can be filled in on the screen; ask for --to worksheet --fillable.")
-    if printing.look.archive and form == "html" and what != "quiz":
+    if printing.look.archive and form == "html":
         raise UsageError("--pdfa makes a PDF; leave it out for a page in HTML.")
     if printing.look.line_numbers and form == "html" and what != "quiz":
         raise UsageError("A web page breaks its lines anew in every window, so --line-numbers needs the PDF.")
@@ -136,8 +136,9 @@ def publish(
     notes: list[str] = []
     for what in PAGES:
         progress(f"Making the {what}")
-        # Of these three only the worksheet can be filled in.
-        look = replace(printing.look, fillable=printing.look.fillable and what == "worksheet")
+        # Of these three only the worksheet can be filled in, and the quiz is no paper.
+        fillable = printing.look.fillable and what == "worksheet"
+        look = replace(printing.look, fillable=fillable, archive=printing.look.archive and what != "quiz")
         mine = replace(printing, look=look)
         try:
             paths += write(bank, what, "html" if what == "quiz" else "pdf", folder, mine)

@@ -118,14 +118,14 @@ def titled(name: Name) -> str:
 
 
 def mentions(document: Document, name: Name) -> tuple[str, ...]:
-    """What else a person may be called in an answer: as the article does, by surname, by given name if no other has it."""
+    """What else a person may be called in an answer: as the article does, or by surname if no other has it."""
     said = {n.text for n in document.names if n.canonical == name.canonical}
     words = name.canonical.split()
     if name.kind == "person" and len(words) > 1:
         others = {w for n in document.names if n.canonical != name.canonical for w in n.canonical.split()}
         said |= {
             w
-            for w in (words[0], words[-1], " ".join(words[1:]))
+            for w in (words[-1], " ".join(words[1:]))
             if w.rstrip(".").lower() not in TITLES and not set(w) <= set("IVX")
         } - others
     return tuple(sorted(w for w in said if w != name.canonical and not w.endswith(".")))

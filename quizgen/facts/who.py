@@ -35,6 +35,7 @@ from quizgen.syntax import child
         No("Ann Bell said the water law was too weak.", why="what somebody said is asked by another rule"),
         No("Ann Bell and Tom Marsh signed the water law.", why="two people did it"),
         No("Ann Bell smiled.", why="the stem would say nothing"),
+        No("Her doctor, Tom Marsh, found a silver coin in her shoe.", why="whose shoe it was, the subject says"),
     ],
 )
 def who(clause: Clause) -> Found:
@@ -48,6 +49,7 @@ def who(clause: Clause) -> Found:
         or says_something(clause)
         or child(clause.subject, "conj")
         or clause.subject.tag_ == "NNPS"
+        or _of_another(clause)
     ):
         return
     if clause.verb.tag_ == "VBP" and not clause.auxiliaries:
@@ -64,3 +66,10 @@ def _named_here(clause: Clause) -> Token | None:
     bearer = clause.document.referents.get((clause.sent.index, clause.subject.i))
     named = [n for n in clause.document.names_in(clause.sent) if n.canonical == bearer and n.head < clause.subject.i]
     return clause.sent.span.doc[named[-1].head] if bearer and named and clause.subject.pos_ == "PRON" else None
+
+
+def _of_another(clause: Clause) -> bool:
+    """ "His doctor found it in his shoe": without its subject the clause seems to speak of the doctor's shoe."""
+    mine = {token.i for token in clause.subject.subtree}
+    owners = {token.i for token in clause.verb.subtree if token.tag_ == "PRP$"}
+    return bool(owners & mine) and bool(owners - mine)

@@ -19,6 +19,8 @@ _NEEDS_OPTIONS = re.compile(
     r"|\b(?:choose|select|tick|pick|circle|mark|complete)\b|\b(?:not|except|never|least|best|most likely)\b|n[’']t\b",
     re.IGNORECASE,
 )
+MOST_GAPS = 2
+_POINTS = re.compile(r"according to paragraph \d", re.IGNORECASE)
 _LEANS_ON_OPTIONS = re.compile(
     r"\b(?:all|none|both|neither|either|any) of (?:the|these|them|those)\b|^(?:all|none|both|neither)\b|\bA and B\b",
     re.IGNORECASE,
@@ -59,6 +61,9 @@ def sides_of(sheet: Sheet) -> tuple[tuple[Sides, ...], Counter[Reason]]:
 
 def _sides(question: Question) -> tuple[Sides, ...] | Reason:
     item = question.item
+    # Whoever has only the card in hand cannot look into a paragraph, nor fill many gaps.
+    if _POINTS.match(item.question) or len(question.gaps) > MOST_GAPS:
+        return "text"
     match item.kind:
         case "multiple_choice" | "multiple_answer":
             return _without_options(item)

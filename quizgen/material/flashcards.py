@@ -33,10 +33,10 @@ class Type:
 
 
 TYPES: dict[Variant, Type] = {
-    "standard": Type(10.5, 9, 8.5),
+    "standard": Type(11, 9.5, 9),
     "large": Type(18, 16, 16),
     "dyslexia": Type(13, 12, 12, 1.6, 0.03),
-    "low-ink": Type(10, 9, 8.5),
+    "low-ink": Type(10, 9.5, 9),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from random import Random
 
 from quizgen.sheet.parts import Gap
@@ -34,7 +35,9 @@ def _gap(number: int, marked: str, rng: Random) -> Gap:
 
 
 def word_bank(gaps: list[Gap], rng: Random) -> tuple[str, ...]:
-    """Gather what may stand in the gaps, each word once, shuffled; empty when it would give the only answer away."""
-    words = sorted({word for gap in gaps for word in (gap.answer, *gap.choices)})
+    """Gather what may stand in the gaps, a word as often as it is needed; empty when it would give the answer away."""
+    needed = Counter(gap.answer for gap in gaps)
+    wrong = {word for gap in gaps for word in gap.choices} - needed.keys()
+    words = sorted([*needed.elements(), *wrong])
     rng.shuffle(words)
-    return tuple(words) if len(words) > 1 else ()
+    return tuple(words) if len(set(words)) > 1 else ()

@@ -60,7 +60,7 @@ def _more(one: Scored) -> str:
     if isinstance(item, MultipleChoice):
         return f". Wrong: {'; '.join(_plain(wrong.text) for wrong in item.wrong)}"
     if isinstance(item, ShortAnswer) and item.accept:
-        return f". Also right: {'; '.join(map(_plain, item.accept))}"
+        return f". Also accept: {'; '.join(map(_plain, item.accept))}"
     return f". {_plain(item.why)}" if item.kind == "true_false" and item.why else ""
 
 

@@ -25,7 +25,7 @@ from quizgen.material.bubble_parts import POINT, SIZES, Bubble, BubbleSheet
 from quizgen.material.bubble_sheet import NOTE, build
 from quizgen.model import Bank, MultipleChoice, Wrong
 from quizgen.pdf import write_pdf
-from quizgen.pipeline import write_layout
+from quizgen.printing import write_layout
 from quizgen.render import render_html
 from quizgen.render.bubble_picture import layout_files, picture
 from quizgen.sheet import lay_out

@@ -25,7 +25,7 @@ from quizgen.material.bubble_parts import Bubble, Leaf
 from quizgen.material.bubble_sheet import build
 from quizgen.model import Bank
 from quizgen.pdf import write_pdf
-from quizgen.pipeline import write_layout
+from quizgen.printing import write_layout
 from quizgen.render import render_html
 from quizgen.sheet import lay_out
 from tests.material.filling import PAPER, blurred, choices, fill, many, photographed, printed, turned

@@ -106,7 +106,7 @@ def test_the_pupils_pdf_holds_no_key_and_no_date(worksheet: bytes) -> None:
     text = text_of(worksheet)
     for item in BANK.kept():
         assert not item.why or item.why not in text
-    for secret in ("helicopter; in a", "Also right", "Why\n", "Answer key", "Look for", "They collected bottles"):
+    for secret in ("helicopter; in a", "Also accept", "Why\n", "Answer key", "Look for", "They collected bottles"):
         assert secret not in text
     with pikepdf.open(BytesIO(worksheet)) as opened:
         assert set(opened.docinfo) == {"/Creator", "/Producer", "/Title"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizgen.look import Look
 from quizgen.model import Article, Evidence, blocks
 from quizgen.render.columns import spreads
 from quizgen.render.numbering import Numbers, lines_of
@@ -60,16 +61,17 @@ def test_a_new_line_begins_where_a_word_stands_lower_or_in_the_next_column_or_on
 def test_columns_hold_every_block_once_in_order_and_end_with_no_heading() -> None:
     paragraphs = [f"{'word ' * (n % 60 + 5)}{n}." for n in range(40)]
     text = "\n\n".join(f"## Heading {n}\n\n{p}" if n % 4 == 0 else p for n, p in enumerate(paragraphs))
-    found = spreads(blocks(text))
+    found = spreads(blocks(text), Look(columns=2))
     assert tuple(block for spread in found for block in (*spread.left, *spread.right)) == blocks(text)
     assert len(found) >= 2
     for spread in found:
         assert spread.left
         assert spread.left[-1].kind != "heading"
+        assert not spread.right or spread.right[-1].kind != "heading"
 
 
 def test_one_paragraph_stands_on_the_left() -> None:
-    (spread,) = spreads(blocks("Ada saw the boat."))
+    (spread,) = spreads(blocks("Ada saw the boat."), Look(columns=2))
     assert len(spread.left) == 1
     assert spread.right == ()
-    assert spreads(()) == ()
+    assert spreads((), Look(columns=2)) == ()
