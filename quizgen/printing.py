@@ -121,7 +121,7 @@ def _numbers(bank: Bank, printing: Printing) -> Numbers | None:
     html = render_html(
         replace(bank, items=()), "worksheet", templates=printing.templates, look=printing.look, numbers=first
     )
-    return replace(first, lines=lines_of(places(html, "w")))
+    return replace(first, lines=lines_of(places(html, "w", printing.look)))
 
 
 def publish(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quizgen.errors import UsageError
-from quizgen.look import VARIANTS, Look
+from quizgen.look import FONTS, VARIANTS, Look
 from quizgen.model import Article, Bank
 from quizgen.pdf import write_pdf
 from quizgen.printing import Printing, draw, publish, write
@@ -165,3 +166,20 @@ def test_tasks_and_their_answers_are_two_papers(what: str, tmp_path: Path) -> No
     assert len(both) > max(len(drawn.html) for drawn in draw(BANK, what, "html"))  # type: ignore[arg-type]
     for path in paths:
         assert tag_faults(path.read_bytes()) == []
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("what", ["worksheet", "flashcards"])
+def test_a_face_that_is_asked_for_is_embedded(font: str, what: str, tmp_path: Path) -> None:
+    printing = Printing(Look(font=font))  # type: ignore[arg-type]
+    (path,) = write(replace(BANK, title="Žofie z Łodzi"), what, "pdf", tmp_path, printing)  # type: ignore[arg-type]
+    listed = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    names = {line.split()[0].partition("+")[2].partition("-")[0] for line in listed}
+    wanted = {"source": "Source", "atkinson": "Atkinson", "andika": "Andika", "opendyslexic": "OpenDyslexic"}[font]
+    assert any(name.startswith(wanted) for name in names), names
+    assert all(name.startswith((wanted, "Source")) for name in names), names
+    assert all(line.split()[-5:-2] == ["yes", "yes", "yes"] for line in listed)
+    assert (
+        write(replace(BANK, title="Žofie z Łodzi"), what, "pdf", tmp_path / "again", printing)[0].read_bytes()
+        == path.read_bytes()
+    )  # type: ignore[arg-type]

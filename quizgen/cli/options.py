@@ -10,7 +10,7 @@ import typer
 
 from quizgen.choice import GROUPS
 from quizgen.errors import UsageError
-from quizgen.look import Flip, Paper, Variant
+from quizgen.look import Flip, Font, Paper, Variant
 from quizgen.model import DIFFICULTIES, KINDS, LEVELS, Kind
 
 SourceArgument = Annotated[
@@ -56,6 +56,10 @@ VariantOption = Annotated[
         "--variant",
         help="large: large print (18 pt); dyslexia: more space, off-white; low-ink: nothing tinted. For all paper.",
     ),
+]
+FontOption = Annotated[
+    Font,
+    typer.Option("--font", help="The face of all paper: source (serif and sans), atkinson, andika, or opendyslexic."),
 ]
 VersionsOption = Annotated[
     int,

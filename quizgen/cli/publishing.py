@@ -14,6 +14,7 @@ from quizgen.cli.options import (
     ColumnsOption,
     FillableOption,
     FlipOption,
+    FontOption,
     LayoutOption,
     LineNumbersOption,
     PaperOption,
@@ -65,6 +66,7 @@ def render(
     templates: TemplatesOption = None,
     paper: PaperOption = "a4",
     variant: VariantOption = "standard",
+    font: FontOption = "source",
     line_numbers: LineNumbersOption = False,
     columns: ColumnsOption = 1,
     flip: FlipOption = "long",
@@ -75,7 +77,7 @@ def render(
     quiet: QuietOption = False,
 ) -> None:
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
-    look = Look(paper, variant, line_numbers, columns, flip, pdfa, fillable)
+    look = Look(paper, variant, line_numbers, columns, flip, pdfa, fillable, font)
     printing = Printing(look, templates, versions, source=bank)
     made = _printable(bank)
     made = made if seed is None else replace(made, seed=seed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.errors import RenderError
 from quizgen.look import Flip, Look, Variant
@@ -38,6 +38,12 @@ TYPES: dict[Variant, Type] = {
     "dyslexia": Type(13, 12, 12, 1.6, 0.03),
     "low-ink": Type(10, 9.5, 9),
 }
+
+
+def _type(look: Look) -> Type:
+    """The sizes to reckon with; a wide face counts as letters with more space."""
+    sizes = TYPES[look.variant]
+    return replace(sizes, spacing=sizes.spacing + look.wider)
 
 
 @dataclass(frozen=True)
@@ -94,14 +100,14 @@ def build(bank: Bank, sheet: Sheet, look: Look) -> Flashcards:
     """Make cards of what suits them; raises RenderError where nothing does."""
     area = grid(look)
     sides, left_out = sides_of(sheet)
-    cards = _fitted(sides, area, TYPES[look.variant], left_out)
+    cards = _fitted(sides, area, _type(look), left_out)
     if not cards:
         raise RenderError(
             "No question of this bank makes a flashcard; keep a short answer, a number, a true or false statement or "
             "a text with gaps, short enough for a card."
         )
     leaves = tuple(_leaf(cards[at : at + area.cards], area, look.flip) for at in range(0, len(cards), area.cards))
-    sizes = TYPES[look.variant]
+    sizes = _type(look)
     title = shortened(sheet.title, sizes.text, area.width * area.columns * MM, sizes.spacing)
     deck = shortened(sheet.title, sizes.tiny, (area.width - 2 * PADDING) * MM, sizes.spacing)
     return Flashcards(title, deck, area, leaves, look.flip, told(left_out))

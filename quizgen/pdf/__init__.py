@@ -48,14 +48,14 @@ def _written(document: Any, look: Look, attached: Path | None) -> bytes:
     return kept
 
 
-def places(html: str, prefix: str) -> tuple[tuple[int, float, float], ...]:
+def places(html: str, prefix: str, look: Look = PLAIN) -> tuple[tuple[int, float, float], ...]:
     """Where the elements with the ids `prefix`0, `prefix`1 and so on come to stand: page (from 0), x and y in px.
 
     Raises PangoError as `write_pdf` does.
     """
     found = {
         name: (number, place[0], place[1])
-        for number, sheet in enumerate(_set(html, PLAIN).pages)
+        for number, sheet in enumerate(_set(html, look).pages)
         for name, place in sheet.anchors.items()
     }
     return tuple(found[f"{prefix}{at}"] for at in takewhile(lambda at: f"{prefix}{at}" in found, count()))
@@ -68,8 +68,9 @@ def _set(html: str, look: Look) -> Any:
 
     opener, fonts = fetcher(), FontConfiguration()
     folder = data_dir("templates") / "fonts"
+    names = ["fonts", *([look.font] if look.family else [])]
     faces = weasyprint.CSS(
-        string=(folder / "fonts.css").read_text("utf-8"),
+        string="".join((folder / f"{name}.css").read_text("utf-8") for name in names),
         base_url=f"{folder.as_uri()}/",
         url_fetcher=opener,
         font_config=fonts,

@@ -75,5 +75,5 @@ def _height(block: Block, look: Look) -> float:
     room = (
         (_PAPER[look.paper][0] - 2 * _SIDE[look.variant]) / 2 - _NUMBER - _GUTTER - (5 if block.kind == "list" else 0)
     )
-    rows = [lines(line, size, room * MM) for line in block.lines]
+    rows = [lines(line, size, room * MM, look.wider) for line in block.lines]
     return sum(rows) * size * _LINE / MM + (len(rows) - 1) * _ROW_GAP + _GAP

@@ -16,7 +16,7 @@ from tests.docs.blocks import PAGES, ROOT, blocks, name, with_info
 
 KNOWN = {"sh", "sh not-run", "text", "text output", "python", "yaml"}
 # What a block must show that a test cannot run.
-REASONS = re.compile(r"sudo|apt|brew|\bmake\b|source|pip|https:|\.venv/")
+REASONS = re.compile(r"sudo|apt|brew|\bmake\b|source|pip|https:|\.venv/|omr/bin")
 
 
 @pytest.fixture

@@ -97,8 +97,12 @@ def test_nothing_is_fetched_and_nothing_embedded(what: str, tmp_path: Path) -> N
     with http.server.HTTPServer(("127.0.0.1", 0), Server) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         text = " ".join(references(f"http://127.0.0.1:{server.server_port}", secret.as_uri()))
-        page = render_html(small(text), what)  # type: ignore[arg-type]
-        if what != "quiz":
+        try:
+            page = render_html(small(text), what)  # type: ignore[arg-type]
+        except RenderError:
+            # Material that finds nothing to show in such texts says so, and has fetched nothing.
+            page = ""
+        if what != "quiz" and page:
             with pikepdf.open(BytesIO(write_pdf(page))) as opened:
                 assert not opened.attachments
                 streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]

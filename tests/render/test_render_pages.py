@@ -131,13 +131,16 @@ def test_a_bank_without_an_article_makes_pages_without_a_passage() -> None:
 
 
 def test_a_byline_says_what_is_known_and_no_more() -> None:
-    def byline(article: Article) -> str:
-        page = render_html(Bank("T", (), article), "worksheet")
+    def byline(article: Article, what: str = "worksheet") -> str:
+        page = render_html(Bank("T", (), article), what)  # type: ignore[arg-type]
         return re.sub(r"<[^>]*>", "", page.split('class="byline">')[1].split("</p>")[0]).strip()
 
-    assert byline(ARTICLE) == "The Tower in Pieces, by Nora Ellery, 2 May 2024. Source: the-tower-in-pieces.md"
-    assert byline(Article("-", "Text.", title="T", date="last May")) == "last May."
-    assert byline(Article("a.md", "Text.")) == "Source: a.md"
+    # The name of a file tells pupils nothing.
+    assert byline(ARTICLE) == "The Tower in Pieces, by Nora Ellery, 2 May 2024. 359 words"
+    told = "The Tower in Pieces, by Nora Ellery, 2 May 2024. Source: the-tower-in-pieces.md."
+    assert byline(ARTICLE, "key") == told
+    assert byline(Article("-", "Text.", title="T", date="last May"), "key") == "last May."
+    assert byline(Article("https://a.example/b", "Two words."), "quiz") == "Source: https://a.example/b."
 
 
 def test_letter_paper() -> None:

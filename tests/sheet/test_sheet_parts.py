@@ -57,8 +57,9 @@ def test_a_gap_at_either_end() -> None:
     assert pieces("{{a}} b {{c}}", Random(0)) == (Gap(1, "a"), " b ", Gap(2, "c"))
 
 
-def test_a_word_bank_lists_each_word_once_and_never_one_alone() -> None:
-    assert sorted(word_bank([Gap(1, "a"), Gap(1, "a"), Gap(1, "b", ("b", "c"))], Random(0))) == ["a", "b", "c"]
+def test_a_word_bank_lists_a_word_as_often_as_it_is_needed_and_never_one_alone() -> None:
+    assert sorted(word_bank([Gap(1, "a"), Gap(1, "a"), Gap(1, "b", ("b", "c"))], Random(0))) == ["a", "a", "b", "c"]
+    assert word_bank([Gap(1, "a"), Gap(2, "a")], Random(0)) == ()
     assert word_bank([Gap(1, "a")], Random(0)) == ()
 
 
