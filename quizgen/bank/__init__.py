@@ -4,13 +4,11 @@ from quizgen.bank.again import Again, again, write_again
 from quizgen.bank.check import check, check_file, examine
 from quizgen.bank.read import Reading, read_bank, read_text
 from quizgen.bank.save import is_untouched, write_bank
-from quizgen.bank.tidy import Tidied, tidied, tidy, write_tidied
 from quizgen.bank.write import bank_text
 
 __all__ = [
     "Again",
     "Reading",
-    "Tidied",
     "again",
     "bank_text",
     "check",
@@ -19,9 +17,6 @@ __all__ = [
     "is_untouched",
     "read_bank",
     "read_text",
-    "tidied",
-    "tidy",
     "write_again",
     "write_bank",
-    "write_tidied",
 ]

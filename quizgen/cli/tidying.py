@@ -12,7 +12,7 @@ from quizgen.cli.options import BANK, QuietOption, examples
 from quizgen.errors import BankError
 
 if TYPE_CHECKING:
-    from quizgen.bank import Tidied
+    from quizgen.bank.tidy import Tidied
 
 
 def add_to(app: typer.Typer) -> None:
@@ -53,7 +53,7 @@ def fmt(
 
 def _one(path: Path, *, check: bool, diff: bool, quiet: bool) -> bool:
     """Lay out one file or show what that would be; tells whether anything changes."""
-    from quizgen.bank import tidied, write_tidied
+    from quizgen.bank.tidy import tidied, write_tidied
 
     done = tidied(path)
     if not check and not diff:

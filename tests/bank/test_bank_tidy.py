@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.bank import bank_text, read_text, tidied, tidy, write_tidied
+from quizgen.bank import bank_text, read_text
 from quizgen.bank.lines import lines_of
 from quizgen.bank.remarks import remarks_of
-from quizgen.bank.tidy import layout_of
+from quizgen.bank.tidy import layout_of, tidied, tidy, write_tidied
 from quizgen.bank.write import is_unchanged
 from quizgen.errors import BankError
 from quizgen.model import Bank
