@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ def fetcher() -> Any:
     return OwnFontsOnly(allow_redirects=False)
 
 
+@cache
 def _unpacked(font: Path) -> bytes:
     """Unpack a WOFF file; WeasyPrint can too, but stamps the font with the time of day, which ends in the PDF."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
+from typing import ClassVar
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -23,6 +25,21 @@ from quizgen.sheet import twins
 
 # What a template's own code can raise; anything else is a mistake of ours and stays one.
 _MISTAKES = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled in this process, by their text: many versions of a sheet compile each only once."""
+
+    _known: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled, if its text is still the same (the bucket looks)."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
 
 
 def draw(
@@ -46,6 +63,7 @@ def environment(templates: Path | None = None, pictures: Path | None = None) -> 
         loader=ChoiceLoader([*school, ours, PrefixLoader({"builtin": ours})]),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=_Compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
