@@ -14,6 +14,7 @@ from quizgen.model import Bank
 
 if TYPE_CHECKING:
     from quizgen.render import Part, What
+    from quizgen.render.columns import Spread
     from quizgen.render.numbering import Numbers
     from quizgen.sheet import Sheet
 
@@ -67,7 +68,7 @@ def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tu
 
     _check(what, form, printing)
     sheets = lay_out_versions(bank, printing.versions, seed=printing.seed)
-    numbers = _numbers(bank, printing) if what in {"worksheet", "key"} else None
+    numbers, columns = _measured(bank, printing) if what in {"worksheet", "key"} and form == "pdf" else (None, ())
 
     def page(shown: Sequence[Sheet], part: Part = "") -> str:
         return render_html(
@@ -79,6 +80,7 @@ def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tu
             look=printing.look,
             sheets=shown,
             numbers=numbers,
+            spreads=columns,
             part=part,
         )
 
@@ -105,23 +107,29 @@ def _check(what: What, form: Format, printing: Printing) -> None:
         raise UsageError("Only the worksheet can be filled in on the screen; ask for --to worksheet --fillable.")
     if printing.look.archive and form == "html":
         raise UsageError("--pdfa makes a PDF; leave it out for a page in HTML.")
-    if printing.look.line_numbers and form == "html" and what != "quiz":
-        raise UsageError("A web page breaks its lines anew in every window, so --line-numbers needs the PDF.")
+    if (printing.look.line_numbers or printing.look.columns > 1) and form == "html" and what != "quiz":
+        raise UsageError(
+            "A web page breaks its lines anew in every window, so --line-numbers and --columns need the PDF."
+        )
 
 
-def _numbers(bank: Bank, printing: Printing) -> Numbers | None:
-    """Set the worksheet once to learn where the lines of its passage break."""
-    if not printing.look.line_numbers or bank.article is None:
-        return None
+def _measured(bank: Bank, printing: Printing) -> tuple[Numbers | None, tuple[Spread, ...]]:
+    """Set the worksheet once to learn where the lines of its passage break: their numbers, and its columns."""
+    look, article = printing.look, bank.article
+    if article is None or not (look.line_numbers or look.columns > 1):
+        return None, ()
     from quizgen.pdf import places
     from quizgen.render import render_html
-    from quizgen.render.numbering import Numbers, lines_of
+    from quizgen.render.columns import spreads, whole
+    from quizgen.render.numbering import STEP, Numbers, lines_of
 
-    first = Numbers(bank.article)
-    html = render_html(
-        replace(bank, items=()), "worksheet", templates=printing.templates, look=printing.look, numbers=first
-    )
-    return replace(first, lines=lines_of(places(html, "w", printing.look)))
+    first = Numbers(article)
+    narrow = whole(article) if look.columns > 1 else ()
+    empty = replace(bank, items=())
+    html = render_html(empty, "worksheet", templates=printing.templates, look=look, numbers=first, spreads=narrow)
+    found = places(html, "w", look)
+    numbers = replace(first, lines=lines_of(found), step=STEP if look.line_numbers else 0)
+    return numbers, spreads(article, found, look) if narrow else ()
 
 
 def publish(
@@ -143,7 +151,7 @@ def publish(
         try:
             paths += write(bank, what, "html" if what == "quiz" else "pdf", folder, mine)
         except PangoError as error:
-            plain = replace(mine, look=replace(look, line_numbers=False, archive=False))
+            plain = replace(mine, look=replace(look, line_numbers=False, columns=1, archive=False))
             paths += write(bank, what, "html", folder, plain)
             notes += [str(error)] if str(error) not in notes else []
     return tuple(paths), tuple(notes)

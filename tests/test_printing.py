@@ -81,9 +81,9 @@ def test_there_are_as_many_versions_as_letters(versions: int) -> None:
 
 
 def test_line_numbers_need_paper() -> None:
-    with pytest.raises(UsageError, match="needs the PDF"):
+    with pytest.raises(UsageError, match="need the PDF"):
         draw(BANK, "worksheet", "html", Printing(Look(line_numbers=True)))
-    assert draw(BANK, "quiz", "html", Printing(Look(line_numbers=True)))
+    assert draw(BANK, "quiz", "html", Printing(Look(line_numbers=True, columns=2)))
 
 
 @pytest.mark.parametrize(

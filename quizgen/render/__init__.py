@@ -14,6 +14,7 @@ from quizgen.bounds import refuse_bombs
 from quizgen.look import Look
 from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
+from quizgen.render.columns import Spread
 from quizgen.render.environment import draw
 from quizgen.render.numbering import Numbers
 from quizgen.render.school import school_of
@@ -38,13 +39,15 @@ def render_html(
     look: Look = PLAIN,
     sheets: Sequence[Sheet] = (),
     numbers: Numbers | None = None,
+    spreads: Sequence[Spread] = (),
     part: Part = "",
 ) -> str:
     """Draw `bank` as one HTML page that needs no other file.
 
     `seed` decides the shuffles (default: the bank's own), `templates` is a school's folder; `sheets` are the versions
     to show (default: one, without a letter), of which only a key shows more than the first; `numbers` counts the
-    lines of the passage; `part` leaves out the answers of a document, or all but them; `pictures` is the folder of the bank, where pictures are found that items name (None: what
+    lines of the passage; `spreads` are the columns of the
+    passage; `part` leaves out the answers of a document, or all but them; `pictures` is the folder of the bank, where pictures are found that items name (None: what
     they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or with
     the name of a picture that is missing or refused, or of a question over which layout would take minutes.
     """
@@ -59,6 +62,7 @@ def render_html(
         "paper": look.paper,
         "numbers": numbers,
         "part": part,
+        "spreads": spreads,
         "school": school_of(templates),
     }
     material = next((one for one in MATERIALS if one == what), None)

@@ -1,79 +1,168 @@
-"""The passage in two columns: cut between paragraphs into pieces that fill at most one page, left and then right.
+"""The passage in two columns: cut at the ends of lines into pieces that fill a page, left and then right.
 
-A browser or WeasyPrint could do it (CSS columns), but slowly, and without a right order for screen readers. How much
-room a paragraph takes is reckoned on the safe side, so that no piece runs over its page.
+A browser or WeasyPrint could do it (CSS columns), but slowly, and without a right order for screen readers. So the
+passage is set once in a single narrow column, and what came of it (see `numbering`) says where its lines break.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.look import Look, Paper
-from quizgen.material.fit import MM, lines
-from quizgen.model import Block
+from quizgen.model import Article, Block
+from quizgen.render.numbering import Place, lines_of
 
-# The size of type and the height of a line in points, and what css/paper.css and css/low-ink.css leave, in mm.
-_SIZES = {"standard": 11.5, "low-ink": 10.5}
-_LINE = 1.5
-_SIDE = {"standard": 20.0, "low-ink": 15.0}
-_NUMBER, _GUTTER = 9.0, 4.5
-_PAPER: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
-_MARGINS = 37.0
-# The head of the first page: name, title of up to two lines, letterhead.
-_HEAD = 78.0
-_GAP, _HEADING, _ROW_GAP = 3.2, 14.0, 0.8
+# In px of CSS (96 to the inch): what css/paper.css and css/low-ink.css give to pages, gaps and headings.
+MM = 96 / 25.4
+_HIGH: dict[Paper, float] = {"a4": 297 * MM, "letter": 279.4 * MM}
+_MARGINS = {"standard": (19 * MM, 18 * MM), "low-ink": (14 * MM, 14 * MM)}
+_LINE = {"standard": 11.5 * 1.5 * 96 / 72, "low-ink": 10.5 * 1.5 * 96 / 72}
+_GAP, _ROW_GAP, _HEADING = 3.2 * MM, 0.8 * MM, 14 * MM
+
+
+@dataclass(frozen=True)
+class Row:
+    """Words of a line of a block's text: the row, its first word there, and the one behind its last."""
+
+    row: int
+    first: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A block or the part of one that stands in a column; whether it begins and ends there."""
+
+    block: Block
+    rows: tuple[Row, ...]
+    starts: bool = True
+    ends: bool = True
 
 
 @dataclass(frozen=True)
 class Spread:
     """What stands side by side on one page."""
 
-    left: tuple[Block, ...]
-    right: tuple[Block, ...]
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
 
 
-def spreads(blocks: Sequence[Block], look: Look) -> tuple[Spread, ...]:
-    """Cut an article's blocks into spreads; within each, the left column is about as high as the right one.
+@dataclass(frozen=True)
+class _Line:
+    """A line as it was set: where its words are, the room above it, and the heading that it must follow."""
 
-    A heading is never the last of a column.
-    """
-    heights = {block.start: _height(block, look) for block in blocks}
-    high = _PAPER[look.paper][1] - _MARGINS
-    pages: list[list[Block]] = [[]]
-    for block in blocks:
-        room = high - (_HEAD if len(pages) == 1 else 0)
-        if pages[-1] and min(_tallest(pages[-1] + [block], heights)) > room:
-            moved = [pages[-1].pop()] if pages[-1][-1].kind == "heading" else []
-            pages.append(moved)
-        pages[-1].append(block)
-    return tuple(_halved(page, heights) for page in pages if page)
+    block: Block
+    row: int
+    first: int
+    end: int
+    gap: float
+    heading: Block | None
+    opens: bool
+    closes: bool
 
 
-def _halved(page: Sequence[Block], heights: dict[int, float]) -> Spread:
-    """Cut where the higher column is lowest."""
-    tallest = _tallest(page, heights)
-    cut = tallest.index(min(tallest)) + 1
-    return Spread(tuple(page[:cut]), tuple(page[cut:]))
-
-
-def _tallest(page: Sequence[Block], heights: dict[int, float]) -> list[float]:
-    """How high the higher column is for each place to cut, from behind the first block on."""
-    each = [heights[block.start] for block in page]
-    never = float("inf")
-    return [
-        never if page[at - 1].kind == "heading" and at < len(page) else max(sum(each[:at]), sum(each[at:]))
-        for at in range(1, len(page) + 1)
-    ]
-
-
-def _height(block: Block, look: Look) -> float:
-    """The height of a block in mm with the gap below it."""
-    if block.kind == "heading":
-        return _HEADING
-    size = _SIZES[look.variant]
-    room = (
-        (_PAPER[look.paper][0] - 2 * _SIDE[look.variant]) / 2 - _NUMBER - _GUTTER - (5 if block.kind == "list" else 0)
+def whole(article: Article) -> tuple[Spread, ...]:
+    """The passage in one narrow column, to be set for the first time."""
+    pieces = tuple(
+        Piece(block, tuple(Row(at, 0, len(line.split())) for at, line in enumerate(block.lines)))
+        for block in article.blocks
     )
-    rows = [lines(line, size, room * MM, look.wider) for line in block.lines]
-    return sum(rows) * size * _LINE / MM + (len(rows) - 1) * _ROW_GAP + _GAP
+    return (Spread(pieces, ()),)
+
+
+def spreads(article: Article, places: Sequence[Place], look: Look) -> tuple[Spread, ...]:
+    """Cut an article into spreads by where each word came to stand in a single narrow column."""
+    lines = _lines(article, lines_of(places))
+    high = _LINE[look.variant]
+    top, bottom = _MARGINS[look.variant]
+    room = _HIGH[look.paper] - bottom - (places[0][2] if places else top) - high
+    found: list[Spread] = []
+    while lines:
+        left, right = _filled(lines, room, high)
+        if left + right == len(lines):
+            left = _balanced(lines, room, high)
+            right = len(lines) - left
+        found.append(Spread(_pieces(lines[:left]), _pieces(lines[left : left + right])))
+        lines = lines[left + right :]
+        room = _HIGH[look.paper] - top - bottom - high
+    return tuple(found)
+
+
+def _lines(article: Article, numbers: Sequence[int]) -> list[_Line]:
+    found: list[_Line] = []
+    at = 0
+    heading: Block | None = None
+    for block in article.blocks:
+        if block.kind == "heading":
+            heading = block
+            continue
+        for row, text in enumerate(block.lines):
+            count = len(text.split())
+            cuts = [0, *(n for n in range(1, count) if numbers[at + n] != numbers[at + n - 1]), count]
+            for number, (first, end) in enumerate(pairwise(cuts)):
+                opens = row == number == 0
+                gap = (_HEADING if heading else _GAP) if opens else (_ROW_GAP if number == 0 else 0)
+                closes = row == len(block.lines) - 1 and end == count
+                found.append(_Line(block, row, first, end, gap, heading if opens else None, opens, closes))
+                heading = None if opens else heading
+            at += count
+    return found
+
+
+def _filled(lines: Sequence[_Line], room: float, high: float) -> tuple[int, int]:
+    """How many lines fill the left and the right column."""
+    left = _column(lines, room, high)
+    return left, _column(lines[left:], room, high)
+
+
+def _column(lines: Sequence[_Line], room: float, high: float) -> int:
+    """How many lines fill a column; no paragraph leaves one line alone, where that can be helped."""
+    used = 0.0
+    count = 0
+    for line in lines:
+        used += high + (line.gap if count or line.heading else 0)
+        if used > room:
+            break
+        count += 1
+    if count == len(lines):
+        return count
+    best = next((at for at in range(count, max(count - 3, 0), -1) if _is_good(lines, at)), count)
+    return max(best, 1)
+
+
+def _is_good(lines: Sequence[_Line], cut: int) -> bool:
+    """Whether a column may end before line `cut`: two lines of a paragraph stay together on either side."""
+    before, after = lines[cut - 1], lines[cut]
+    return not (before.opens and not before.closes) and not (after.closes and not after.opens)
+
+
+def _balanced(lines: Sequence[_Line], room: float, high: float) -> int:
+    """Where to cut the last page, so that its columns are about equally high."""
+    low = room
+    for step in range(1, 200):
+        tried = room - step * high / 2
+        if tried < high or sum(_filled(lines, tried, high)) < len(lines):
+            break
+        low = tried
+    return _filled(lines, low, high)[0]
+
+
+def _pieces(lines: Sequence[_Line]) -> tuple[Piece, ...]:
+    """Lines as pieces of their blocks, headings before the block that they head."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(lines):
+        block = lines[at].block
+        mine = [line for line in lines[at:] if line.block is block]
+        if mine[0].heading:
+            found.append(Piece(mine[0].heading, (Row(0, 0, 0),)))
+        rows = tuple(
+            Row(row, min(one.first for one in part), max(one.end for one in part))
+            for row in sorted({line.row for line in mine})
+            for part in ([line for line in mine if line.row == row],)
+        )
+        found.append(Piece(block, rows, mine[0].opens, mine[-1].closes))
+        at += len(mine)
+    return tuple(found)

@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from quizgen.errors import RenderError
 from quizgen.pictures import album
-from quizgen.render.columns import spreads
 from quizgen.render.inline import inline, plain
 from quizgen.render.page import bundled, content_policy, long_date, number, points
 from quizgen.render.payload import packed_key
@@ -82,7 +81,7 @@ def environment(templates: Path | None = None, pictures: Path | None = None) -> 
     marked = partial(inline, pictures=album(pictures) if pictures else None)
     logos = album(*([templates] if templates else []), data_dir("templates"))
     jinja.globals |= {"source": source, "script": script, "picture": logos, "content_policy": content_policy}
-    jinja.globals |= {"packed_key": partial(packed_key, marked=marked), "spreads": spreads, "twins": twins}
+    jinja.globals |= {"packed_key": partial(packed_key, marked=marked), "twins": twins}
     jinja.filters |= {"inline": marked, "plain": plain, "points": points, "number": number, "long_date": long_date}
     return jinja
 

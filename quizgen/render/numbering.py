@@ -6,7 +6,6 @@ of a line to be numbered carries the number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,6 @@ from markupsafe import Markup, escape
 from quizgen.model import Article, Block, Evidence
 
 STEP = 5
-_WORD = re.compile(r"\S+")
 Place = tuple[int, float, float]
 
 
@@ -23,11 +21,12 @@ Place = tuple[int, float, float]
 class Numbers:
     """The lines of an article's paragraphs and lists: `lines` holds the line (from 1) of each word, in order.
 
-    Without `lines` it is the first pass. Headings are not counted.
+    Without `lines` it is the first pass. Every `step`th line is numbered (0: none). Headings are not counted.
     """
 
     article: Article
     lines: tuple[int, ...] = ()
+    step: int = STEP
     _first: Mapping[tuple[int, int], int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -40,24 +39,23 @@ class Numbers:
                 count += len(line.split())
         object.__setattr__(self, "_first", first)
 
-    def show(self, block: Block, row: int = 0) -> Markup:
-        """A line of a block as HTML: with an anchor at each word, or with the numbers of its lines."""
+    def show(self, block: Block, row: int = 0, first: int = 0, end: int | None = None) -> Markup:
+        """A line of a block as HTML, or its words from `first` to before `end`: with an anchor at each word, or with
+        the numbers of its lines."""
         number = self._first[block.start, row]
-        parts: list[str] = []
-        done = 0
-        text = block.lines[row]
-        for at, word in enumerate(_WORD.finditer(text), number):
-            parts += [str(escape(text[done : word.start()])), self._word(at, str(escape(word.group())))]
-            done = word.end()
-        return Markup("".join(parts))  # noqa: S704 - every part was escaped
+        words = block.lines[row].split()
+        shown = [
+            self._word(number + at, str(escape(words[at]))) for at in range(first, len(words) if end is None else end)
+        ]
+        return Markup(" ".join(shown))  # noqa: S704 - every part was escaped
 
     def _word(self, at: int, word: str) -> str:
         if not self.lines:
             return f'<span id="w{at}">{word}</span>'
         line = self.lines[at]
-        starts = at == 0 or self.lines[at - 1] != line
+        starts = self.step and (at == 0 or self.lines[at - 1] != line)
         # Behind the word: a paragraph that begins with the number would be a paragraph in a paragraph to a screen reader.
-        number = f'<span class="line-number">{line}</span>' if starts and line % STEP == 0 else ""
+        number = f'<span class="line-number">{line}</span>' if starts and line % self.step == 0 else ""
         # Every word is an element again: else spaces come out a little wider or narrower, and lines break elsewhere.
         return f"<span>{word}</span>{number}"
 
@@ -66,7 +64,7 @@ class Numbers:
         for block in self.article.blocks:
             for row, text in enumerate(block.lines if block.kind != "heading" else ()):
                 at = text.find(proof.quote)
-                if at >= 0 and self.lines and block.number == (proof.paragraph or block.number):
+                if at >= 0 and self.lines and self.step and block.number == (proof.paragraph or block.number):
                     first = self._first[block.start, row] + len(text[:at].split())
                     last = first + max(len(proof.quote.split()) - 1, 0)
                     return _named(self.lines[first], self.lines[min(last, len(self.lines) - 1)])
