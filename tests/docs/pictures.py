@@ -24,8 +24,8 @@ GAP = 16
 
 
 def draw(folder: Path) -> tuple[Path, ...]:
-    """Draw worksheet.png and quiz.png into a folder, from the seed about the border talks."""
-    bank = make_bank(data_dir("seeds") / "border-talks.md")
+    """Draw worksheet.png and quiz.png into a folder, from the seed about the lighthouses."""
+    bank = make_bank(data_dir("seeds") / "eddystone-lighthouses.md")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         return _worksheet(bank, Path(scratch), folder), _quiz(bank, Path(scratch), folder)
