@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from quizgen.article.markdown import front_matter
-from quizgen.look import VARIANTS
+from quizgen.look import FONTS, VARIANTS
 from quizgen.model import KINDS
 from quizgen.render import WHATS
 from tests.house.tree import PACKAGE, ROOT, files, name
@@ -56,7 +56,10 @@ def test_every_template_is_used_and_every_used_one_is_there() -> None:
     }
     drawn = {f"item/{kind}.html" for kind in KINDS}
     # The fonts' style sheet is for PDF alone, where pdf/ reads it.
-    assert there - used - pages - drawn == {"fonts/fonts.css"}
+    assert there - used - pages - drawn == {
+        "fonts/fonts.css",
+        *(f"fonts/{font}.css" for font in FONTS if font != "source"),
+    }
     assert used <= there
 
 
