@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from quizgen.bank import again, bank_text, read_text, write_again
@@ -20,6 +21,7 @@ from quizgen.model import Article, Bank, Essay, Evidence, Item, Origin, ShortAns
 from tests.bank.bank_strategies import TEXT
 
 TEXTS = ("Ada painted the boat.", "Ben sailed it to Holm.", "Cy baked the bread.", "Dan kept the lamp lit.")
+MORE = ("Eve counted the nets.", "Flo mended the roof.", "Gus rang the bell.")
 MINE = '  - kind: essay  # my own\n    question: "Would you sail?"\n'
 
 
@@ -337,6 +339,7 @@ def test_no_edit_and_no_remark_is_ever_lost(script: list[Callable[[str], str]], 
     try:
         lines_of(text, "bank.yaml")
     except BankError:
+        event("the script made the file unreadable")
         return
     done = merge(text, bank, "bank.yaml")
     before, after = typed(text), typed(done.text)
@@ -350,6 +353,48 @@ def test_no_edit_and_no_remark_is_ever_lost(script: list[Callable[[str], str]], 
     dropped = {item.id for item in read_text(text)[0].items if item.id and item.status == "drop"}
     assert dropped <= {item.id for item in read_text(done.text)[0].items if item.status == "drop"}
     assert len(read_text(done.text)[1]) <= len(read_text(text)[1])
+
+
+def without(text: str, names: set[str]) -> str:
+    """A bank's text with some items taken out, each with the blank line that parts it from its neighbour, and
+    without quizgen's own notes."""
+    lines = lines_of(text, "bank.yaml")
+    left: list[str | None] = list(lines.lines)
+    for at, slot in enumerate(lines.items):
+        if slot.word("id") in names:
+            above_all = all(one.word("id") in names for one in lines.items[:at])
+            blank = slot.end if above_all else slot.first - 1
+            left[slot.first : slot.end] = [None] * (slot.end - slot.first)
+            assert (lines.lines[blank]).strip() == ""
+            left[blank] = None
+    block = lines.blocks["made"]
+    left[block.first : block.end] = []
+    return "".join(line for line in left if line is not None).rstrip("\r\n")
+
+
+@settings(max_examples=300, deadline=None)
+@given(SCRIPT, st.lists(st.sampled_from("efg"), unique=True), st.randoms(use_true_random=False))
+def test_taking_out_what_a_merge_put_in_gives_the_old_file(
+    script: list[Callable[[str], str]], names: list[str], rng: Random
+) -> None:
+    every = made((*TEXTS, *MORE), names="abcdefg")
+    old = replace(every, items=every.items[:4], known=every.known[:4])
+    text = bank_text(old)
+    for change in script:
+        text = change(text)
+    try:
+        # A first merge names the items that have no id.
+        text = merge(text, old, "bank.yaml").text
+    except BankError:
+        event("the script made the file unreadable")
+        return
+    picked = [item for item in every.items if item.id[-1] in "abcd" or item.id[-1] in names]
+    rng.shuffle(picked)
+    new = merge(text, replace(every, items=tuple(picked)), "bank.yaml").text
+    there = {item.id for item in read_text(text)[0].items}
+    fresh = {f"who-{name}" for name in names} - there
+    assert fresh <= {item.id for item in read_text(new)[0].items}
+    assert without(new, fresh) == without(text, set())
 
 
 @settings(max_examples=300, deadline=None)
