@@ -20,7 +20,7 @@ folder, how = Path(sys.argv[1]), sys.argv[2]
 bank, copy = folder / "bank.yaml", folder / "bank.yaml.bak"
 old = bank_text(made()).replace("say of", "tell about").encode()
 more = made(word="What is told")
-WATCHED = ("files.py", "again.py", "save.py")
+WATCHED = ("files.py", "again.py", "save.py", "rewrite.py")
 
 
 def prepare():
