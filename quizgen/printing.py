@@ -67,7 +67,9 @@ def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tu
     from quizgen.sheet import lay_out_versions
 
     _check(what, form, printing)
-    sheets = lay_out_versions(bank, printing.versions, seed=printing.seed)
+    # All other papers are the same for every version.
+    count = printing.versions if what in {"worksheet", "key"} else 1
+    sheets = lay_out_versions(bank, count, seed=printing.seed)
     numbers, columns = _measured(bank, printing) if what in {"worksheet", "key"} and form == "pdf" else (None, ())
 
     def page(shown: Sequence[Sheet], part: Part = "") -> str:

@@ -15,7 +15,7 @@ from quizgen.look import FONTS, VARIANTS, Look
 from quizgen.model import Article, Bank
 from quizgen.pdf import write_pdf
 from quizgen.printing import Printing, draw, publish, write
-from quizgen.render import render_html
+from quizgen.render import WHATS, render_html
 from tests.pdf.sizes import letter_sizes
 from tests.pdf.tags import tag_faults
 from tests.sample_bank import BANK
@@ -64,6 +64,12 @@ def test_each_version_says_which_it_is_and_its_key_fits() -> None:
     assert first != second
     assert "Which question is which" in key.html
     assert "{{" not in key.html
+
+
+@pytest.mark.parametrize("what", [what for what in WHATS if what not in {"worksheet", "key"}])
+def test_other_papers_are_the_same_for_every_version(what: str) -> None:
+    pages = draw(BANK, what, "html", Printing(versions=4))  # type: ignore[arg-type]
+    assert pages == draw(BANK, what, "html")  # type: ignore[arg-type]
 
 
 def test_a_name_of_ones_own_is_kept(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from quizgen.model import Bank
 from quizgen.pdf import write_pdf
 from quizgen.printing import write_layout
 from quizgen.render import render_html
-from quizgen.sheet import lay_out
+from quizgen.sheet import lay_out, lay_out_versions
 from tests.material.filling import PAPER, blurred, choices, fill, many, photographed, printed, turned
 
 PYTHON = os.environ.get("MARKSENSE_PYTHON", sys.executable)
@@ -147,5 +147,5 @@ def test_a_whole_class_becomes_a_table(tmp_path: Path) -> None:
 
 def test_a_printed_version_is_read(tmp_path: Path) -> None:
     _, template, _ = blank(many(20), LOOK, tmp_path)
-    page = printed(write_pdf(render_html(many(20), "bubble-sheet", version="C")))
+    page = printed(write_pdf(render_html(many(20), "bubble-sheet", sheets=lay_out_versions(many(20), 3)[2:])))
     assert read(template, [turned(page, 2), turned(page, 180)]) == [({"Q100000": "C"}, [])] * 2
