@@ -16,6 +16,8 @@ MAX_BLOCK = 100_000
 # For a whole bank: a thousand questions of a hundred words are half of it.
 MAX_PAGE = 1_000_000
 MAX_PAGE_LINES = 5_000
+# A name, a title, a date; where something comes from; what a word means; and how many words are explained.
+MAX_NAME, MAX_SOURCE, MAX_MEANING, MAX_GLOSSES = 500, 2_000, 1_000, 200
 _FIELDS = ("question", "why", "answer", "answers", "wrong", "accept", "unit", "pairs", "extra", "sequence", "rubric")
 _BREAK = re.compile(r"\n|<br ?/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(?:em|strong|code|sub|sup)>", re.IGNORECASE)
@@ -54,8 +56,28 @@ def texts(item: Item) -> Iterator[tuple[str, str]]:
                 yield from ((f"{field}.{number}", text) for text in _parts(part))
 
 
+def heading_excess(bank: Bank) -> Iterator[tuple[str, str]]:
+    """What is too much in what stands around the questions: the field of the bank, and a clause."""
+    article = bank.article
+    named = [("title", bank.title, MAX_NAME)]
+    if article:
+        named += [(f"article.{name}", getattr(article, name), MAX_NAME) for name in ("title", "author", "date")]
+        named.append(("article.source", article.source, MAX_SOURCE))
+    for gloss in bank.glossary:
+        named += [("glossary", gloss.word, MAX_NAME), ("glossary", gloss.meaning, MAX_MEANING)]
+    for field, text, most in named:
+        if len(text) > most:
+            yield field, f"a text is {len(text):,} characters long; at most {most:,} can be printed here"
+        elif told := excess(text):
+            yield field, told
+    if len(bank.glossary) > MAX_GLOSSES:
+        yield "glossary", f"{len(bank.glossary):,} words are explained; at most {MAX_GLOSSES} can be printed"
+
+
 def refuse_bombs(bank: Bank) -> None:
     """Raise RenderError where a page of the bank would take minutes."""
+    for field, told in heading_excess(bank):
+        raise RenderError(f"The field {field} of the bank cannot be printed: {told}.")
     size = lines = 0
     for item in bank.kept():
         for _, text in (*texts(item), *(("evidence", proof.quote) for proof in item.proofs)):

@@ -142,7 +142,7 @@ def publish(
     Where WeasyPrint cannot load, print-ready HTML is written instead, with a note. Raises RenderError, or UsageError
     where a place cannot be written.
     """
-    paths: list[Path] = []
+    files: list[tuple[Path, bytes]] = []
     notes: list[str] = []
     for what in PAGES:
         progress(f"Making the {what}")
@@ -151,18 +151,19 @@ def publish(
         look = replace(printing.look, fillable=fillable, archive=printing.look.archive and what != "quiz")
         mine = replace(printing, look=look)
         try:
-            paths += write(bank, what, "html" if what == "quiz" else "pdf", folder, mine)
+            files += made(bank, what, "html" if what == "quiz" else "pdf", folder, mine)
         except PangoError as error:
             plain = replace(mine, look=replace(look, line_numbers=False, columns=1, archive=False))
-            paths += write(bank, what, "html", folder, plain)
+            files += made(bank, what, "html", folder, plain)
             notes += [str(error)] if str(error) not in notes else []
-    return tuple(paths), tuple(notes)
+    # Nothing is written before everything is made: no new page lies beside an old one.
+    return tuple(write_file(*file) for file in files), tuple(notes)
 
 
-def write(
+def made(
     bank: Bank, what: What, form: Format, folder: Path, printing: Printing = PLAIN, *, name: str = ""
-) -> tuple[Path, ...]:
-    """Write a document into a folder, under the name of a file or its usual one; the paths.
+) -> list[tuple[Path, bytes]]:
+    """Make the files of a document, for a folder, under the name of a file or its usual one.
 
     The versions of a worksheet add their letter to the name. The key of several versions comes with a table of their
     numbers (CSV). Raises RenderError or UsageError.
@@ -171,17 +172,22 @@ def write(
 
     usual = _NAMES.get(what, what)
     stem, suffix = (Path(name).stem, Path(name).suffix) if name else (usual, f".{form}")
-    paths = [
-        write_file(
-            folder / f"{stem}{drawn.name.removeprefix(usual)}{suffix}", content(drawn.html, what, form, printing)
-        )
+    files = [
+        (folder / f"{stem}{drawn.name.removeprefix(usual)}{suffix}", content(drawn.html, what, form, printing))
         for drawn in draw(bank, what, form, printing)
     ]
     if what == "key" and printing.versions > 1:
         table = table_csv(lay_out_versions(bank, printing.versions, seed=printing.seed))
         # The mark tells spreadsheets that it is UTF-8.
-        paths.append(write_file(folder / f"{stem if name else 'versions'}.csv", f"\ufeff{table}".encode()))
-    return tuple(paths)
+        files.append((folder / f"{stem if name else 'versions'}.csv", f"\ufeff{table}".encode()))
+    return files
+
+
+def write(
+    bank: Bank, what: What, form: Format, folder: Path, printing: Printing = PLAIN, *, name: str = ""
+) -> tuple[Path, ...]:
+    """Make the files of a document (see `made`) and write them; the paths."""
+    return tuple(write_file(*file) for file in made(bank, what, form, folder, printing, name=name))
 
 
 def content(html: str, what: What, form: Format, printing: Printing = PLAIN) -> bytes:

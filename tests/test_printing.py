@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.errors import UsageError
+from quizgen.errors import RenderError, UsageError
 from quizgen.look import FONTS, VARIANTS, Look
 from quizgen.model import Article, Bank
 from quizgen.pdf import write_pdf
 from quizgen.printing import Printing, draw, publish, write
 from quizgen.render import WHATS, render_html
+from quizgen.resources import data_dir
 from tests.pdf.sizes import letter_sizes
 from tests.pdf.tags import tag_faults
 from tests.sample_bank import BANK
@@ -189,3 +190,25 @@ def test_a_face_that_is_asked_for_is_embedded(font: str, what: str, tmp_path: Pa
         write(replace(BANK, title="Žofie z Łodzi"), what, "pdf", tmp_path / "again", printing)[0].read_bytes()
         == path.read_bytes()
     )  # type: ignore[arg-type]
+
+
+def test_where_one_page_fails_nothing_is_written(tmp_path: Path) -> None:
+    school = tmp_path / "school"
+    school.mkdir()
+    (school / "worksheet.html").write_text("{{ nope }}")
+    with pytest.raises(RenderError, match="nope"):
+        publish(BANK, tmp_path / "pages", Printing(templates=school))
+    assert not (tmp_path / "pages").exists()
+
+
+def test_columns_fit_the_type_of_a_school(tmp_path: Path) -> None:
+    css = (data_dir("templates") / "css" / "paper.css").read_text("utf-8")
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "paper.css").write_text(css.replace("--reading: 11.5pt", "--reading: 16pt"))
+    article = Article("a", "\n\n".join(" ".join(f"word{n}" for n in range(at, at + 90)) for at in range(0, 900, 90)))
+    (sheet,) = draw(Bank("T", (), article), "worksheet", "pdf", Printing(Look(columns=2), tmp_path))
+    found = [word for word in words_of(write_pdf(sheet.html)) if re.fullmatch(r"word\d+", word[3])]
+    assert {word[3] for word in found} == {f"word{n}" for n in range(900)}
+    # Every page but the last is full: words stand in both columns down to its lower half.
+    for page in range(2, max(word[0] for word in found)):
+        assert {word[1] > 300 for word in found if word[0] == page and word[2] > 600} == {True, False}

@@ -11,6 +11,7 @@ from quizgen.bank.flaws import Flaw, flaws_of
 from quizgen.bank.located import Located
 from quizgen.bank.pictured import bombs, looker, picture_flaws
 from quizgen.bank.read import Reading, read_file
+from quizgen.bounds import heading_excess
 from quizgen.lint import Finding, lint, rules
 from quizgen.model import Bank, Item, LintLevel, Problem
 
@@ -44,7 +45,7 @@ def examine(path: str | Path) -> Reading:
 @calm()
 def _check(bank: Bank, located: Located) -> list[tuple[Problem, bool]]:
     """All problems of the content, each with whether it keeps an item from being printed."""
-    found = [(problem, False) for problem in _unknown(bank, located)]
+    found = [(problem, False) for problem in (*_unknown(bank, located), *_heading(bank, located))]
     path = Path(located.path)
     look = looker(path.parent) if path.is_file() else lambda _: None
     by_item: dict[int, list[Finding]] = {}
@@ -111,3 +112,10 @@ def _unknown(bank: Bank, located: Located) -> Iterator[Problem]:
         yield Problem(
             located.path, line, column, flaw.message, flaw.hint, flaw.severity, snippet=_snippet(located, line)
         )
+
+
+def _heading(bank: Bank, located: Located) -> Iterator[Problem]:
+    """What is too much to print in the title, the glossary and what is told of the article."""
+    for field, told in heading_excess(bank):
+        line, column = located.top(field.partition(".")[0], field.partition(".")[2])
+        yield Problem(located.path, line, column, told, "make it shorter", snippet=_snippet(located, line))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.bank.guard import MAX_BYTES
-from quizgen.errors import BankError
+from quizgen.errors import BankError, MissingBankError
 from quizgen.files import write_whole
 
 
@@ -26,6 +26,8 @@ def open_bank(path: str | Path) -> Opened:
     try:
         with target.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise MissingBankError(f"There is no bank {path}; make one with: quizgen bank ARTICLE -o {path}") from None
     except OSError as error:
         raise BankError(f"The bank {path} cannot be opened: {(error.strerror or str(error)).lower()}.") from None
     try:

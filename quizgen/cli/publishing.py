@@ -87,7 +87,9 @@ def render(
         folder = Path(out) if out else bank.parent
         paths = _all(made, folder, printing, quiet)
     else:
-        paths = _one(made, what or "quiz", out or f"{bank.parent}/", form, printing)
+        paths = _one(
+            made, what or ("worksheet" if form == "pdf" else "quiz"), out or f"{bank.parent}/", form, printing
+        )
     if layout:
         from quizgen.printing import write_layout
 
@@ -155,8 +157,10 @@ def _one(made: Bank, what: Page, out: str, form: Form | None, printing: Printing
         typer.echo(_only(made, what, form, printing), nl=False)
         return ()
     path = Path(out)
-    if path.is_dir() or out.endswith("/"):
+    if path.is_dir() or out.endswith("/") or not path.suffix:
         return write(made, what, form, path, printing)
+    if path.suffix.lower() not in {".pdf", ".html", ".htm"}:
+        raise UsageError(f"{path} is no name for a page; let it end in .{form}, or give a folder.")
     return write(made, what, form, path.parent, printing, name=path.name)
 
 

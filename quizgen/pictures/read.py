@@ -94,7 +94,9 @@ def _place(folder: Path, name: str) -> Path:
     path = PurePosixPath(name)
     if path.suffix.lower() not in _SUFFIXES:
         raise PictureError(name, "is no PNG, JPEG, GIF or WebP file", "save it as PNG")
-    outside = PictureError(name, "lies outside the bank's folder", "copy it there and give its name alone")
+    outside = PictureError(
+        name, "lies outside the folder of the bank or the templates", "copy it there and give its name alone"
+    )
     if path.is_absolute() or "\\" in name or "\0" in name or name.startswith("~") or ".." in path.parts:
         raise outside
     try:
@@ -118,7 +120,9 @@ def _read(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise PictureError(name, "is not there", "put it into the bank's folder, or mend its name") from None
+        raise PictureError(
+            name, "is not there", "put it beside the bank (a logo: beside the templates), or mend its name"
+        ) from None
     except (OSError, ValueError) as error:
         why = (getattr(error, "strerror", None) or "it has no good name").lower()
         raise PictureError(name, f"cannot be read ({why})", "look at the file") from None

@@ -6,6 +6,7 @@ passage is set once in a single narrow column, and what came of it (see `numberi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -75,9 +76,9 @@ def whole(article: Article) -> tuple[Spread, ...]:
 def spreads(article: Article, places: Sequence[Place], look: Look) -> tuple[Spread, ...]:
     """Cut an article into spreads by where each word came to stand in a single narrow column."""
     lines = _lines(article, lines_of(places))
-    high = _LINE[look.variant]
-    top, bottom = _MARGINS[look.variant]
-    room = _HIGH[look.paper] - bottom - (places[0][2] if places else top) - high
+    high = _line_height(places) or _LINE[look.variant]
+    top, foot = _frame(places, look, high)
+    room = foot - (places[0][2] if places else top) - high
     found: list[Spread] = []
     while lines:
         left, right = _filled(lines, room, high)
@@ -86,8 +87,27 @@ def spreads(article: Article, places: Sequence[Place], look: Look) -> tuple[Spre
             right = len(lines) - left
         found.append(Spread(_pieces(lines[:left]), _pieces(lines[left : left + right])))
         lines = lines[left + right :]
-        room = _HIGH[look.paper] - top - bottom - high
+        room = foot - top - high
     return tuple(found)
+
+
+def _line_height(places: Sequence[Place]) -> float:
+    """How far the next line stands below a line, most often; a school may have another style than ours."""
+    steps = Counter(
+        round(after[2] - before[2], 1)
+        for before, after in pairwise(places)
+        if before[0] == after[0] and after[2] - before[2] >= 1
+    )
+    return steps.most_common(1)[0][0] if steps else 0
+
+
+def _frame(places: Sequence[Place], look: Look, high: float) -> tuple[float, float]:
+    """Where the first line of a page stands and where its last one may end, as far as the first setting shows it."""
+    top, bottom = _MARGINS[look.variant]
+    last = places[-1][0] if places else 0
+    tops = [y for before, (page, _, y) in pairwise(places) if page > before[0]]
+    ends = [y + high for page, _, y in places if page < last]
+    return (tops[0] if tops else top), max(_HIGH[look.paper] - bottom if not ends else 0, *ends, 0)
 
 
 def _lines(article: Article, numbers: Sequence[int]) -> list[_Line]:

@@ -185,3 +185,13 @@ def test_printed_numbers_that_fit(printed: str, value: float) -> None:
 @pytest.mark.parametrize(("printed", "value"), [("5,000", 5), ("5 million", 5e9), ("1861", 1862), ("5 metres", 5000)])
 def test_printed_numbers_that_do_not(printed: str, value: float) -> None:
     assert not fits(printed, value)
+
+
+def test_a_title_that_cannot_be_printed_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(f"title: {'word ' * 400}\nitems: []\nglossary:\n  - {{word: x, meaning: {'y' * 2000}}}\n")
+    told = [(problem.line, problem.message) for problem in check_file(path) if "characters long" in problem.message]
+    assert told == [
+        (1, "a text is 1,999 characters long; at most 500 can be printed here"),
+        (3, "a text is 2,000 characters long; at most 1,000 can be printed here"),
+    ]

@@ -35,7 +35,7 @@ def test_each_slip_has_its_place_and_its_cure(tmp_path: Path) -> None:
         (12, "error", "../door.png"),
         (12, "error", "door.svg"),
     ]
-    assert found[1].hint == "put it into the bank's folder, or mend its name"
+    assert found[1].hint == "put it beside the bank (a logo: beside the templates), or mend its name"
     assert {one.item for one in examine(tmp_path / "bank.yaml").stops} == {"one", "two"}
 
 

@@ -104,7 +104,7 @@ def fake_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
         (["-o", "DIR/a.html"], "a.html", False),
         (["-o", "DIR/new/a.pdf"], "new/a.pdf", True),
         (["--to", "key", "-o", "DIR/new/"], "new/answer-key.pdf", True),
-        (["--to", "key", "-o", "DIR/key"], "key", True),
+        (["--to", "key", "-o", "DIR/new"], "new/answer-key.pdf", True),
     ],
 )
 def test_render_writes_the_page_that_is_meant(
@@ -201,3 +201,13 @@ def test_a_page_that_cannot_be_made_is_one_sentence(
     assert code == 0
     assert out.count(".html") == 3
     assert err.count("note: Pango is missing") == 1
+
+
+@pytest.mark.parametrize("name", ["bank.yaml", "sheet.csv", "sheet.docx"])
+def test_a_page_takes_the_place_of_no_other_file(run: Run, bank: Path, name: str) -> None:
+    before = bank.read_bytes()
+    code, out, err = run("render", bank, "--to", "worksheet", "-o", bank.parent / name)
+    assert (code, out) == (2, "")
+    assert "is no name for a page" in err
+    assert bank.read_bytes() == before
+    assert not (bank.parent / "sheet.csv").exists()

@@ -15,9 +15,9 @@ import pikepdf
 import pytest
 
 from quizgen.bank import check
-from quizgen.bounds import excess
+from quizgen.bounds import excess, heading_excess
 from quizgen.errors import RenderError
-from quizgen.model import Article, Bank, ShortAnswer
+from quizgen.model import Article, Bank, Gloss, ShortAnswer
 from quizgen.pdf import write_pdf
 from quizgen.render import WHATS, render_html
 from quizgen.resources import data_dir
@@ -111,3 +111,20 @@ def test_nothing_is_fetched_and_nothing_embedded(what: str, tmp_path: Path) -> N
         server.shutdown()
     assert asked == []
     assert "TOP SECRET" not in page
+
+
+@pytest.mark.parametrize(
+    ("field", "bank"),
+    [
+        ("title", Bank("word " * 40_000, ())),
+        ("title", Bank("a" + "\u0301" * 50_000, ())),
+        ("glossary", Bank("T", (), glossary=(Gloss("x", "x" + "\u0301" * 100_000),))),
+        ("glossary", Bank("T", (), glossary=(Gloss("x", "y"),) * 2_000)),
+        ("article.author", Bank("T", (), Article("a", "Text.", author="x" * 100_000))),
+        ("article.source", Bank("T", (), Article("x" * 100_000, "Text."))),
+    ],
+)
+def test_what_stands_around_the_questions_is_bounded_too(field: str, bank: Bank) -> None:
+    with pytest.raises(RenderError, match=field):
+        render_html(bank, "worksheet")
+    assert [told for told, _ in heading_excess(bank)] == [field]
