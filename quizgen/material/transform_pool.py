@@ -69,20 +69,15 @@ def spread(found: Sequence[Found], count: int, rng: Random) -> tuple[Found, ...]
 
 @dataclass
 class Chooser:
-    """Deals sentences out, each once, while there are enough; `least` is too few for an exercise."""
+    """Deals sentences out, each once: what one exercise prints would be the answer of another."""
 
     rng: Random
     found: tuple[Found, ...]
     used: set[str]
-    least: int = 2
 
     def free(self, fits: Callable[[Found], bool]) -> tuple[Found, ...]:
-        """Those that fit and stand in no other exercise; where these are too few, as many more as are needed."""
-        fitting = tuple(one for one in self.found if fits(one))
-        fresh = tuple(one for one in fitting if one.text not in self.used)
-        again = [one for one in fitting if one.text in self.used]
-        short = max(0, min(self.least - len(fresh), len(again)))
-        return tuple(sorted((*fresh, *self.rng.sample(again, short)), key=lambda one: one.place))
+        """Those that fit and stand in no other exercise."""
+        return tuple(one for one in self.found if fits(one) and one.text not in self.used)
 
     def take(self, fits: Callable[[Found], bool], count: int) -> tuple[Found, ...]:
         """Choose so many that fit, and remember them."""

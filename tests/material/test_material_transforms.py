@@ -106,6 +106,13 @@ def test_the_same_seed_gives_the_same_sheet_and_another_gives_another() -> None:
     assert len({str(made(seed=seed)) for seed in SEEDS}) > 9
 
 
+def test_in_a_short_article_no_exercise_prints_the_answer_of_another() -> None:
+    for seed in SEEDS:
+        tasks = made(seed=seed).tasks
+        used = [line.sentence for one in tasks for line in one.lines if one.kind != "order"]
+        assert len(set(used)) == len(used)
+
+
 def test_no_sentence_comes_twice_where_there_are_enough() -> None:
     text = "\n\n".join(
         f"The {name} {verb} a {thing} near the old harbour, and nobody saw it. In May the {name} sold it because it "
@@ -132,7 +139,8 @@ def test_numbers_run_through_and_letters_name_the_exercises() -> None:
     tasks = made().tasks
     numbers = [line.number for one in tasks for line in one.lines]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert "".join(one.letter for one in tasks) == "ABCDEF"
+    assert "".join(one.letter for one in tasks) == "ABCDEF"[: len(tasks)]
+    assert len(tasks) >= 4
 
 
 def test_a_jumble_gives_neither_end_away() -> None:
@@ -270,7 +278,7 @@ def test_large_print_gets_more_lines_to_write_on() -> None:
 
 def test_a_bank_without_article_uses_its_evidence() -> None:
     tasks = made(replace(BANK, article=None)).tasks
-    assert {"vowels", "words", "halves"} <= {one.kind for one in tasks}
+    assert len({one.kind for one in tasks}) >= 3
     assert "order" not in {one.kind for one in tasks}
     quotes = " ".join(proof.quote for item in BANK.items for proof in item.proofs)
     assert all(line.sentence in quotes and line.paragraph for one in tasks for line in one.lines)
