@@ -1,4 +1,4 @@
-"""Places that the article names, with what it or a list of countries says they are."""
+"""Places that the article names, with what it says they are; nothing is told that it does not say."""
 
 from __future__ import annotations
 
@@ -53,10 +53,6 @@ _DOUBTFUL = frozenset(
     "Georgia Jordan Chad Victoria Washington Santiago Kingston Hamilton Sofia Paris Virginia Turkey Male Guinea Lima Bern "
     "Nassau Valletta Stanley Monaco Rome America Luxembourg Mali Togo Niger Delaware Montana".split()
 )
-# Doubtful as names, but as places only one thing.
-_CAPITALS_ALONE = frozenset("Paris Rome Sofia Lima Turkey Chad Mali Togo Niger Delaware Montana Virginia".split())
-_HOME_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
-_REGIONS = {"caribbean": "the Caribbean", "middle east": "the Middle East", "balkans": "the Balkans"}
 _WHICH = re.compile(rf"In which (?P<kind>{_KINDS})\b")
 
 
@@ -77,7 +73,7 @@ def places(bank: Bank, lines: tuple[Line, ...]) -> tuple[Place, ...]:
         found[name] = found.get(name) or about
     text = " ".join(line.text for line in lines)
     ordered = sorted(found, key=lambda name: (text.find(name), name)) if lines else list(found)
-    made = (Place(name, found[name] or _known(name), _paragraphs(name, lines)) for name in ordered)
+    made = (Place(name, found[name], _paragraphs(name, lines)) for name in ordered)
     # A name inside a longer one ("Plymouth" in "Plymouth Hoe") counts for itself only where it stands alone.
     return tuple(place for place in made if place.paragraphs or not lines)[:MOST]
 
@@ -147,29 +143,6 @@ def _listed(text: str) -> Iterator[str]:
         ):
             continue
         yield found[0]
-
-
-def _known(name: str) -> str:
-    """What a place is by the list of countries; empty where the name may mean two."""
-    if name in _DOUBTFUL and name not in _CAPITALS_ALONE:
-        return ""
-    if name in _HOME_NATIONS:
-        return "a country of the United Kingdom"
-    of = gazetteer.country(name)
-    if of:
-        region = _REGIONS.get(of.region) or " ".join(
-            word if word in {"western", "eastern", "northern", "southern", "and"} else word.capitalize()
-            for word in of.region.split()
-        )
-        return f"a country in {region}"
-    if name in gazetteer.STATES:
-        return "a state of the United States"
-    of = next((one for one in gazetteer.countries() if one.capital == name), None)
-    return f"the capital of {_with_article(of)}" if of else ""
-
-
-def _with_article(of: gazetteer.Country) -> str:
-    return next((name for name in of.others if name == f"the {of.name}"), of.name)
 
 
 def _paragraphs(name: str, lines: tuple[Line, ...]) -> tuple[int, ...]:
