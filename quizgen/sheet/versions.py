@@ -11,8 +11,6 @@ from quizgen.model import Bank
 from quizgen.sheet.layout import lay_out
 from quizgen.sheet.parts import Question, Sheet, letter
 
-MOST = 26
-
 
 @dataclass(frozen=True)
 class Twin:
