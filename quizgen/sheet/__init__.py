@@ -4,6 +4,7 @@ Pure: the same bank and seed give the same sheet. Choices are shuffled, but numb
 letters are spread evenly. Nothing here knows HTML.
 """
 
+from quizgen.sheet.fingerprint import layout_id
 from quizgen.sheet.layout import lay_out
 from quizgen.sheet.parts import Gap, Key, Option, Question, Row, Section, Sheet, letter, space_for
 from quizgen.sheet.versions import Twin, lay_out_versions, table_csv, twins
@@ -19,6 +20,7 @@ __all__ = [
     "Twin",
     "lay_out",
     "lay_out_versions",
+    "layout_id",
     "letter",
     "space_for",
     "table_csv",
