@@ -40,6 +40,8 @@ _SHORT: dict[Kind, str] = {
     "essay": "essay",
 }
 _LONGEST_PREFIX = 24
+# Fields that items have had only since banks were made, and which are left out where they say nothing.
+_LATER = frozenset({"pin", "last"})
 
 
 def item_id(kind: Kind, quote: str, answer: str, tag: str = "") -> str:
@@ -83,8 +85,13 @@ def text_sha(text: str) -> str:
 def content_sha(item: Item) -> str:
     """Twelve hex digits over what an item says: all but its id, its status and the notes for making again."""
     bare = replace(item, id="", status="keep", lint=(), locked=False, review="", origin=None)
-    # A file does not tell 5 from 5.0.
-    fields = {name: float(value) if type(value) is int else value for name, value in asdict(bare).items()}
+    # A file does not tell 5 from 5.0. A field that came later counts only where it is used: else every question of an
+    # older bank would seem to be edited.
+    fields = {
+        name: float(value) if type(value) is int else value
+        for name, value in asdict(bare).items()
+        if name not in _LATER or value
+    }
     return text_sha(json.dumps({**fields, "kind": item.kind}, sort_keys=True))
 
 

@@ -128,8 +128,9 @@ class ItemBase:
     """What every kind of item has. `question` is the stem; `why` the rationale; `id` may be empty until written.
 
     `further` are more proving sentences beside `evidence`, for items that gather several facts. `lint` sets the level
-    of rules of `check` for this item. `origin` is None where a person wrote the item; `locked` and `review` are for
-    making again: never to be touched, and what a teacher should look at.
+    of rules of `check` for this item. `pin` keeps it in its place where the items of a section are shuffled. `origin` is
+    None where a person wrote the item; `locked` and `review` are for making again: never to be touched, and what a
+    teacher should look at.
     """
 
     question: str
@@ -142,6 +143,7 @@ class ItemBase:
     difficulty: Difficulty = "medium"
     tags: tuple[str, ...] = ()
     status: Status = "keep"
+    pin: bool = False
     lint: tuple[tuple[str, LintLevel], ...] = ()
     locked: bool = False
     review: str = ""
@@ -155,21 +157,26 @@ class ItemBase:
 
 @dataclass(frozen=True, kw_only=True)
 class MultipleChoice(ItemBase):
-    """One right option among 2 to 8. `shuffle=False` pins the order: the key first, then `wrong` as given."""
+    """One right option among 2 to 8. `shuffle=False` pins the order: the key first, then `wrong` as given.
+
+    `last` are options that stand last, in that order, whatever is shuffled.
+    """
 
     answer: str
     wrong: tuple[Wrong, ...]
     shuffle: bool = True
+    last: tuple[str, ...] = ()
     kind: Literal["multiple_choice"] = field(default="multiple_choice", init=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class MultipleAnswer(ItemBase):
-    """Several right options."""
+    """Several right options; `shuffle` and `last` as for one."""
 
     answers: tuple[str, ...]
     wrong: tuple[Wrong, ...]
     shuffle: bool = True
+    last: tuple[str, ...] = ()
     kind: Literal["multiple_answer"] = field(default="multiple_answer", init=False)
 
 

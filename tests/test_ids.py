@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.ids import answer_text, item_id, with_ids
+from quizgen.ids import answer_text, content_sha, item_id, text_sha, with_ids
 from quizgen.model import (
     KINDS,
     Cloze,
@@ -22,7 +22,9 @@ from quizgen.model import (
     Pair,
     ShortAnswer,
     TrueFalse,
+    Wrong,
 )
+from tests.sample_bank import BANK
 
 ITEMS: list[tuple[Item, str]] = [
     (MultipleChoice(question="a", answer="b", wrong=()), "b"),
@@ -83,3 +85,20 @@ def test_clashes_are_numbered_and_given_ids_stay() -> None:
     kept = with_ids([item, replace(item, id=first.id), replace(item, id="mine")])
     assert [one.id for one in kept] == [f"{first.id}-2", first.id, "mine"]
     assert with_ids(kept) == kept
+
+
+def test_what_an_item_says_has_the_same_sum_for_ever() -> None:
+    # Written before items had `pin` and `last`: with other sums every question of an older bank would seem edited.
+    assert [content_sha(item) for item, _ in ITEMS] == [
+        *("2d4eb05ab91a", "3553028b65da", "99420643e632", "e4fedeeef5d4", "a65506a98908", "5068bf5fd1fa"),
+        *("7fb1e64a2b19", "226568e0d213", "2f85a1b1476a"),
+    ]
+    sums = [content_sha(item) for item in BANK.items]
+    assert (sums[0], sums[-1], text_sha(" ".join(sums))) == ("b605880cc510", "0866ed50093f", "3e6bf5750715")
+
+
+def test_a_pin_counts_as_an_edit() -> None:
+    item = MultipleChoice(question="a", answer="b", wrong=(Wrong("c"),))
+    edited = [replace(item, pin=True), replace(item, last=("b",)), replace(item, last=("c",)), item]
+    assert len({content_sha(one) for one in edited}) == 4
+    assert content_sha(replace(item, pin=False, last=())) == content_sha(item)

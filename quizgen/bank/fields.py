@@ -184,6 +184,11 @@ _WRONG = Field("wrong", "groups", "wrong answers, up to 7: texts, or `text` with
 _SHUFFLE = Field(
     "shuffle", "flag", "`false` keeps the order: the right ones first, then the wrong ones as they stand", "`true`"
 )
+_LAST = Field(
+    "last",
+    "texts",
+    "options that stand last, in this order, whatever is shuffled; each word for word as it stands above",
+)
 
 
 def _answer(told: str) -> Field:
@@ -191,11 +196,12 @@ def _answer(told: str) -> Field:
 
 
 OWN: Mapping[Kind, tuple[Field, ...]] = {
-    "multiple_choice": (_answer("the right answer"), _WRONG, _SHUFFLE),
+    "multiple_choice": (_answer("the right answer"), _WRONG, _SHUFFLE, _LAST),
     "multiple_answer": (
         Field("answers", "texts", "the right answers, a list", required=True),
         _WRONG,
         _SHUFFLE,
+        _LAST,
     ),
     "true_false": (Field("answer", "flag", "`true` if the statement is true, `false` if it is not", required=True),),
     "short_answer": (
@@ -262,6 +268,7 @@ AFTER = (
     Field("difficulty", "word", "how hard it is", "`medium`", words=_DIFFICULTIES),
     Field("tags", "texts", "words of your own, a list; the first of quizgen's is the rule"),
     Field("status", "word", "whether it is printed", "`keep`", words=_STATUSES),
+    Field("pin", "flag", "`true`: it keeps its place in its section, also where questions are shuffled", "`false`"),
     _LINT,
     Field("locked", "flag", "`true`: quizgen never touches it when questions are made again", "`false`"),
     Field("review", "text", "what to look at again, written by quizgen; delete the line when you have", ours=True),

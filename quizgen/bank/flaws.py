@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
@@ -25,6 +26,7 @@ from quizgen.model import (
 )
 
 MAX_WRONG = 7
+_MOST_HINTED = 40
 _GAP = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
@@ -75,6 +77,7 @@ def _choice(item: MultipleChoice) -> Iterator[Flaw]:
     yield from _distractors(item.wrong, [item.answer])
     if not item.wrong:
         yield Flaw("wrong", "there is no wrong answer to choose from", "add at least one below `wrong`")
+    yield from _last(item, [item.answer])
 
 
 def _choices(item: MultipleAnswer) -> Iterator[Flaw]:
@@ -83,6 +86,7 @@ def _choices(item: MultipleAnswer) -> Iterator[Flaw]:
     yield from _filled("answers", item.answers)
     yield from _doubles("answers", item.answers, "this right answer")
     yield from _distractors(item.wrong, item.answers)
+    yield from _last(item, item.answers)
 
 
 def _distractors(wrong: Sequence[Wrong], keys: Iterable[str]) -> Iterator[Flaw]:
@@ -95,6 +99,23 @@ def _distractors(wrong: Sequence[Wrong], keys: Iterable[str]) -> Iterator[Flaw]:
     yield from _doubles("wrong", texts, "this wrong answer")
     if len(texts) > MAX_WRONG:
         yield Flaw("wrong", f"there are {len(texts)} wrong answers", f"keep at most {MAX_WRONG}")
+
+
+def _last(item: MultipleChoice | MultipleAnswer, keys: Iterable[str]) -> Iterator[Flaw]:
+    """Report what shall stand last and is no option, or is named twice."""
+    options = {text: same(text) for text in (*keys, *(wrong.text for wrong in item.wrong))}
+    for number, text in enumerate(item.last):
+        if text not in options:
+            # Looking for the nearest takes time, and nobody needs it for hundreds.
+            hint = _nearest(text, options) if max(number, len(options)) < _MOST_HINTED else ""
+            what = f'`last` names "{text[:60]}", which is not one of the options'
+            yield Flaw(f"last.{number}", what, hint or "write one of the options, word for word")
+    yield from _doubles("last", item.last, "this option")
+
+
+def _nearest(text: str, options: Mapping[str, str]) -> str:
+    near = difflib.get_close_matches(same(text)[:80], options.values(), n=1, cutoff=0.6)
+    return next((f'write it word for word: "{option[:80]}"' for option in options if same(option) in near), "")
 
 
 def _numeric(item: Numeric) -> Iterator[Flaw]:

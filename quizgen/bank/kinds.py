@@ -49,6 +49,7 @@ class _Common(TypedDict):
     difficulty: Difficulty
     tags: tuple[str, ...]
     status: Status
+    pin: bool
     lint: tuple[tuple[str, LintLevel], ...]
     locked: bool
     review: str
@@ -63,6 +64,7 @@ def item_of(kind: Kind, entry: Table) -> Item:
                 answer=entry.text("answer", required=True),
                 wrong=_wrong(entry),
                 shuffle=entry.flag("shuffle", True),
+                last=entry.texts("last"),
                 **_common(entry),
             )
         case "multiple_answer":
@@ -70,6 +72,7 @@ def item_of(kind: Kind, entry: Table) -> Item:
                 answers=entry.texts("answers", required=True),
                 wrong=_wrong(entry),
                 shuffle=entry.flag("shuffle", True),
+                last=entry.texts("last"),
                 **_common(entry),
             )
         case "true_false":
@@ -128,6 +131,7 @@ def _common(entry: Table) -> _Common:
         "difficulty": entry.choice("difficulty", DIFFICULTIES, "medium"),
         "tags": entry.texts("tags"),
         "status": status_of(entry),
+        "pin": entry.flag("pin", False),
         "lint": entry.levels("lint"),
         "locked": entry.flag("locked", False),
         "review": entry.text("review"),

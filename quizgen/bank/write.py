@@ -174,6 +174,7 @@ def _fields(item: Item) -> Iterator[str]:
     if item.tags:
         yield f"    tags: [{', '.join(tag_value(tag) for tag in item.tags)}]\n"
     yield f"    status: {item.status}\n"
+    yield from _unless("pin", "true", not item.pin)
     yield from _levels("    ", item.lint)
     yield from _unless("locked", "true", not item.locked)
     yield from _text("    ", "review", item.review)
@@ -207,10 +208,12 @@ def _own(item: Item) -> Iterator[str]:
             yield from _answer(item.answer)
             yield from _distractors(item.wrong)
             yield from _unless("shuffle", "false", item.shuffle)
+            yield from _texts("last", item.last)
         case MultipleAnswer():
             yield from _texts("answers", item.answers, always=True)
             yield from _distractors(item.wrong)
             yield from _unless("shuffle", "false", item.shuffle)
+            yield from _texts("last", item.last)
         case TrueFalse():
             yield f"    answer: {str(item.answer).lower()}\n"
         case ShortAnswer():

@@ -30,11 +30,15 @@ MARK_IT = "mark the right answer in the file and import it again"
 
 @dataclass(frozen=True)
 class Option:
-    """An answer with its share of the points (1: right, 0: wrong) and what the learner is told who chose it."""
+    """An answer with its share of the points (1: right, 0: wrong) and what the learner is told who chose it.
+
+    `last` marks one that stays behind those that are shuffled.
+    """
 
     text: str
     weight: float
     why: str = ""
+    last: bool = False
 
 
 def choice(head: Head, options: Sequence[Option], notes: Notes, *, many: bool, shuffle: bool = True) -> Item | None:
@@ -44,7 +48,10 @@ def choice(head: Head, options: Sequence[Option], notes: Notes, *, many: bool, s
     """
     rights = [option.weight > 0 for option in options]
     if not shuffle and rights != sorted(rights, reverse=True):
-        notes.lose("its options had a fixed order and will be shuffled now", "mind options such as “all of these”")
+        notes.lose(
+            "its options had a fixed order and will be shuffled now",
+            "pin options with `last`; “all of these” stands there anyhow",
+        )
         shuffle = True
     options = _distinct([option for option in options if option.text.strip()], notes)
     right = [option for option in options if option.weight > 0]
@@ -61,15 +68,17 @@ def choice(head: Head, options: Sequence[Option], notes: Notes, *, many: bool, s
     if len(wrong) > MOST_WRONG:
         cut = ", ".join(shown(option.text, 30) for option in wrong[MOST_WRONG:])
         notes.lose(f"of {len(wrong)} wrong answers {MOST_WRONG} are kept; left out: {cut}")
-    distractors = tuple(Wrong(option.text, option.why) for option in wrong[:MOST_WRONG])
+    wrong = wrong[:MOST_WRONG]
+    distractors = tuple(Wrong(option.text, option.why) for option in wrong)
+    last = tuple(option.text for option in options if option.last and option in [*right, *wrong])
     if many:
         return MultipleAnswer(
-            answers=tuple(o.text for o in right), wrong=distractors, shuffle=shuffle, **head.common()
+            answers=tuple(o.text for o in right), wrong=distractors, shuffle=shuffle, last=last, **head.common()
         )
     if not distractors:
         notes.lose("it has no wrong answer, so it became a short answer", "add `wrong` answers to choose from")
         return ShortAnswer(answer=right[0].text, **head.common())
-    return MultipleChoice(answer=right[0].text, wrong=distractors, shuffle=shuffle, **head.common())
+    return MultipleChoice(answer=right[0].text, wrong=distractors, shuffle=shuffle, last=last, **head.common())
 
 
 def _distinct(options: Sequence[Option], notes: Notes) -> list[Option]:

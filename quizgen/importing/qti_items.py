@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from itertools import takewhile
 from typing import Any
 
 from quizgen.importing import build, moodle_gaps
@@ -121,18 +122,27 @@ def _choices(node: Any, tag: str, notes: Notes) -> dict[str, tuple[str, str]]:
     return found
 
 
+def _fixed_last(node: Any) -> set[str]:
+    """The names of the choices that keep their place behind those that are shuffled."""
+    ends = takewhile(
+        lambda choice: choice.get("fixed", "").lower() == "true", reversed(list(node.iter("simpleChoice")))
+    )
+    return {choice.get("identifier") or "" for choice in ends}
+
+
 def _choice(node: Any, key: Key, told: dict[str, str], head: Head, notes: Notes) -> Item | None:
     weights = key.weights()
     many = key.cardinality == "multiple" or (node.get("maxChoices", "1") != "1" and len(key.right) > 1)
     if many and key.right:
         weights = {name: weight for name, weight in weights.items() if name in key.right}
+    shuffle = node.get("shuffle", "false").lower() == "true"
+    last = _fixed_last(node) if shuffle else set()
     options = [
-        Option(words, weights.get(name, 0), told.get(name) or inside)
+        Option(words, weights.get(name, 0), told.get(name) or inside, name in last)
         for name, (words, inside) in _choices(node, "simpleChoice", notes).items()
     ]
     if any(points < 0 for points in key.points.values()):
         notes.lose("minus points for wrong answers are left out")
-    shuffle = node.get("shuffle", "false").lower() == "true"
     return build.choice(head, options, notes, many=many, shuffle=shuffle)
 
 

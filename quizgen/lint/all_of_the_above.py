@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen.lint.build import choice, choices
 from quizgen.lint.rule import CHOICE, HALADYNA, Bad, Good, Hit, item_rule
 from quizgen.lint.view import View
-
-_ALL = re.compile(
-    r"all (?:of )?(?:the )?(?:above|preceding|these|them|other (?:answers|options|choices))"
-    r"|all (?:of )?the(?:se)? (?:answers|options|choices|others)|all (?:three|four|five)(?: of (?:them|these))?",
-    re.IGNORECASE,
-)
+from quizgen.sheet.leaning import says_all
 
 
 @item_rule(
@@ -25,12 +19,13 @@ _ALL = re.compile(
     examples=[
         Bad(choice("What did the barge carry?", "all of the above", "granite", "lime", "oil")),
         Bad(choices("What did the barge carry?", ("granite", "lime"), "oil", "All of these.")),
+        Bad(choice("What did the barge carry?", "granite", "lime", "oil", "All of the above are correct.")),
         Good(choice("What did the barge carry?", "granite", "lime", "oil", "coal")),
         Good(choice("Who heard the bell?", "all of the keepers", "the captain", "nobody on board")),
     ],
 )
 def all_of_the_above(view: View) -> Iterator[Hit]:
-    """An option stands for all others: who knows two of them is sure of it, and quizgen may print it first."""
+    """An option stands for all others: who knows two of them is sure of it, whatever the rest."""
     for option in view.options:
-        if _ALL.fullmatch(option.text.strip(" .!")):
+        if says_all(option.text):
             yield Hit(option.field, f'"{option.text.strip()}" is no answer of its own')

@@ -9,11 +9,8 @@ from quizgen.lint.build import choice
 from quizgen.lint.rule import HALADYNA, Bad, Good, Hit, item_rule
 from quizgen.lint.view import Option, View
 from quizgen.lint.words import plain
+from quizgen.sheet.leaning import lists_letters
 
-_LETTERS = re.compile(
-    r"(?:(?:both|either|neither|only|all|answers?|options?) ){0,2}\(?[A-H1-8]\)?(?:, ?\(?[A-H1-8]\)?){0,5},? "
-    r"(?:and|&|or|nor) \(?[A-H1-8]\)?(?: only)?"
-)
 _FEWEST = 2
 _BOTH = re.compile(r"(?:both|neither) (.{1,80}?) (?:and|nor) (.{1,80})", re.IGNORECASE)
 
@@ -26,6 +23,7 @@ _BOTH = re.compile(r"(?:both|neither) (.{1,80}?) (?:and|nor) (.{1,80})", re.IGNO
     kinds=("multiple_choice",),
     examples=[
         Bad(choice("What did the barge carry?", "both A and B", "granite", "lime", "oil")),
+        Bad(choice("What did the barge carry?", "Both A and C.", "granite", "lime", "oil")),
         Bad(choice("What did the barge carry?", "granite and lime", "granite", "lime", "oil")),
         Good(choice("What did the barge carry?", "granite and lime", "oil and coal", "sand and water")),
         Bad(choice("What did the barge carry?", "A and B", "granite", "lime", "oil")),
@@ -38,7 +36,7 @@ def combined_options(view: View) -> Iterator[Hit]:
     by_text = {plain(option.text) for option in view.options}
     for option in view.options:
         parts = _parts(option)
-        if _LETTERS.fullmatch(option.text.strip(" .")) and _points(option, view):
+        if lists_letters(option.text) and _points(option, view):
             yield Hit(option.field, f'"{option.text.strip()}" names other options by their letters')
         elif len(parts) == 2 and all(part and part in by_text for part in parts):
             yield Hit(option.field, "this option is made of two others")
@@ -56,7 +54,4 @@ def _points(option: Option, view: View) -> bool:
     if {"both", "neither", "only"}.intersection(option.words):
         return True
     texts = [other for other in view.options if len(other.text.strip(" .()")) > 1]
-    return (
-        sum(not _LETTERS.fullmatch(other.text.strip(" .")) for other in texts) >= _FEWEST
-        and option.text[:1].isalpha()
-    )
+    return sum(not lists_letters(other.text) for other in texts) >= _FEWEST and option.text[:1].isalpha()

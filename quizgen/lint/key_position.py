@@ -11,7 +11,7 @@ from quizgen.lint.rule import HALADYNA, Bad, Good, Hit, bank_rule
 from quizgen.lint.view import View
 from quizgen.model import Bank, MultipleChoice
 from quizgen.sheet import lay_out
-from quizgen.sheet.ascending import ascending
+from quizgen.sheet.options import key_place
 from quizgen.sheet.parts import letter
 
 _FEWEST = 6
@@ -20,17 +20,21 @@ _SHARE = 0.6
 _FIXED = 0.4
 _PINNED = tuple(choice(f"Who came in {year}?", "Ada", "Ben", "Cy", shuffle=False) for year in range(1810, 1817))
 _YEARS = tuple(choice(f"When did ship {ship} come?", "1811", "1820", "1835") for ship in range(1, 8))
+_LAST = tuple(
+    choice(f"Who came in {year}?", "no one else", "Ada", "Ben", last=("no one else",)) for year in range(1810, 1817)
+)
 _FREE = tuple(choice(f"Who came in {year}?", "Ada", "Ben", "Cy") for year in range(1810, 1817))
 
 
 @bank_rule(
     "key-position",
     level="warning",
-    cure="Delete `shuffle: false` where the order does not matter, and let numbers be wrong on both sides of the key.",
+    cure="Delete `shuffle: false` and `last` where the order does not matter, and let numbers be wrong on both sides of the key.",
     source=f"{HALADYNA} 20",
     examples=[
         Bad(_PINNED[0], _PINNED[1:]),
         Bad(_YEARS[0], _YEARS[1:]),
+        Bad(_LAST[0], _LAST[1:]),
         Good(_FREE[0], _FREE[1:]),
         Good(_PINNED[0], _PINNED[1:4]),
         Good(_PINNED[0], (*_PINNED[1:3], *_FREE[3:])),
@@ -54,8 +58,6 @@ def key_position(bank: Bank, views: Sequence[View]) -> Iterator[tuple[int, Hit]]
 
 
 def _bound(view: View) -> str:
-    """The letter to which the key is bound, by the teacher's will or by its size; "" where it is free."""
-    if isinstance(view.item, MultipleChoice) and not view.item.shuffle:
-        return letter(0)
-    order = ascending([option.text for option in view.options])
-    return letter(order.index(0)) if order else ""
+    """The letter to which the key is bound, by the teacher's will, its size or its words; "" where it is free."""
+    place = key_place(view.item) if isinstance(view.item, MultipleChoice) else None
+    return "" if place is None else letter(place)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen.lint.build import choice, choices
 from quizgen.lint.rule import CHOICE, HALADYNA, Bad, Good, Hit, item_rule
 from quizgen.lint.view import View
-
-_NONE = re.compile(
-    r"(?:none|neither|no one) (?:of )?(?:the )?(?:above|preceding|these|them|other (?:answers|options|choices))"
-    r"|none of the(?:se)? (?:answers|options|choices|others|two|three|four)",
-    re.IGNORECASE,
-)
+from quizgen.sheet.leaning import says_none
 
 
 @item_rule(
@@ -32,5 +26,5 @@ _NONE = re.compile(
 def none_of_the_above(view: View) -> Iterator[Hit]:
     """An option denies all others: who picks it shows what is wrong, not what is right."""
     for option in view.options:
-        if _NONE.fullmatch(option.text.strip(" .!")):
+        if says_none(option.text):
             yield Hit(option.field, f'"{option.text.strip()}" is no answer of its own')

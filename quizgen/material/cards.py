@@ -10,6 +10,7 @@ from typing import Literal, assert_never
 
 from quizgen.model import Evidence, Matching, MultipleAnswer, MultipleChoice, TrueFalse
 from quizgen.sheet import Gap, Question, Sheet
+from quizgen.sheet.leaning import may_lean
 
 Pieces = tuple[str | Gap, ...]
 Reason = Literal["options", "order", "essay", "text", "unclear", "long"]
@@ -21,10 +22,6 @@ _NEEDS_OPTIONS = re.compile(
 )
 MOST_GAPS = 2
 _POINTS = re.compile(r"according to paragraph \d", re.IGNORECASE)
-_LEANS_ON_OPTIONS = re.compile(
-    r"\b(?:all|none|both|neither|either|any) of (?:the|these|them|those)\b|^(?:all|none|both|neither)\b|\bA and B\b",
-    re.IGNORECASE,
-)
 # Sorts of matching of which one pair is a question of its own: its prompt, and whether it asks for the left side.
 _SORTS: dict[str, tuple[str, bool]] = {
     "roles": ("Who is this?", False),
@@ -96,7 +93,7 @@ def _without_options(item: MultipleChoice | MultipleAnswer) -> tuple[Sides, ...]
     answers = (item.answer,) if item.kind == "multiple_choice" else item.answers
     if not item.question.rstrip(" *_").endswith("?") or _NEEDS_OPTIONS.search(item.question):
         return "options"
-    if any(_LEANS_ON_OPTIONS.search(answer) for answer in answers):
+    if any(map(may_lean, answers)):
         return "options"
     return (Sides((item.question,), ("\n".join(answers),), proof=item.evidence),)
 

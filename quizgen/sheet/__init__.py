@@ -1,7 +1,7 @@
 """A bank laid out as a quiz: sections, numbers, letters and keys, the same for paper, key and screen.
 
-Pure: the same bank and seed give the same sheet. Choices are shuffled, but numbers and dates ascend, and the key's
-letters are spread evenly. Nothing here knows HTML.
+Pure: the same bank and seed give the same sheet. Choices are shuffled, but numbers and dates ascend, options that lean
+on the others stand last, and the key's letters are spread evenly. Nothing here knows HTML.
 """
 
 from quizgen.sheet.fingerprint import layout_id

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from typing import assert_never
 
 from quizgen.ids import text_sha
-from quizgen.model import DIFFICULTIES, Bank, Item, Kind, Matching, MultipleAnswer, MultipleChoice, Ordering
-from quizgen.sheet.ascending import ascending
+from quizgen.model import DIFFICULTIES, Bank, Item, Kind, Matching, MultipleChoice, Ordering
 from quizgen.sheet.cloze import blanked, pieces, word_bank
 from quizgen.sheet.key import key_for
-from quizgen.sheet.parts import Gap, Option, Question, Row, Section, Sheet, letter
+from quizgen.sheet.options import key_place, lettered, one_right, parted, several_right
+from quizgen.sheet.parts import Gap, Option, Question, Row, Section, Sheet
 from quizgen.sheet.shuffle import Slot, deal_places, disordered, rng_for
 
 
@@ -45,7 +45,8 @@ def lay_out(bank: Bank, *, seed: int | None = None, version: str = "") -> Sheet:
     """Lay out the kept items of `bank`; `seed` decides all shuffles (default: the bank's own).
 
     In each section the easy items come first; items of one difficulty keep the order of the bank. So it is in version
-    A and where there is but one; in every other `version` (a letter) the items of a section are shuffled too.
+    A and where there is but one; in every other `version` (a letter) the items of a section are shuffled too, but for
+    those that are pinned.
     """
     seed = bank.seed if seed is None else seed
     chance = str(seed) if version in FIRST else f"{seed}/{version}"
@@ -57,11 +58,17 @@ def lay_out(bank: Bank, *, seed: int | None = None, version: str = "") -> Sheet:
             key=lambda item: DIFFICULTIES.index(item.difficulty),
         )
         if version not in FIRST:
-            items = list(disordered(items, rng_for(chance, "items", plan.title)))
+            items = _mixed(items, rng_for(chance, "items", plan.title))
         if items:
             sections.append(_section(plan, items, first, chance))
             first += len(items)
     return Sheet(bank.title, tuple(sections), seed, bank.article, version, bank_id(bank), bank.glossary)
+
+
+def _mixed(items: Sequence[Item], rng: Random) -> list[Item]:
+    """Shuffle the items of a section; those that are pinned keep their place."""
+    free = iter(disordered([item for item in items if not item.pin], rng))
+    return [item if item.pin else next(free) for item in items]
 
 
 def bank_id(bank: Bank) -> str:
@@ -94,9 +101,9 @@ def _question(number: int, item: Item, place: int, rng: Random) -> Question:
     parts: tuple[str | Gap, ...] = ()
     match item.kind:
         case "multiple_choice":
-            options = _one_right(item, place, rng)
+            options = one_right(item, place, rng)
         case "multiple_answer":
-            options = _several_right(item, rng)
+            options = several_right(item, rng)
         case "matching":
             options = _right_hand_sides(item, rng)
             letters = {option.text: option.letter for option in options}
@@ -114,49 +121,15 @@ def _question(number: int, item: Item, place: int, rng: Random) -> Question:
 
 
 def _key_places(items: Sequence[MultipleChoice], chance: str) -> tuple[int, ...]:
-    """Decide where the key of each item stands: pinned first, where its number or date falls, or dealt."""
-    slots = []
-    for item in items:
-        order = ascending([item.answer, *(wrong.text for wrong in item.wrong)])
-        fixed = 0 if not item.shuffle else None if order is None else order.index(0)
-        slots.append(Slot(len(item.wrong) + 1, _rng(chance, item, "key"), fixed))
+    """Decide where the key of each item stands: pinned first or last, where its number or date falls, or dealt."""
+    slots = [Slot(len(parted(item)[0]), _rng(chance, item, "key"), key_place(item)) for item in items]
     return deal_places(slots)
-
-
-def _one_right(item: MultipleChoice, place: int, rng: Random) -> tuple[Option, ...]:
-    key = Option("", item.answer, right=True)
-    options = _in_order([key, *_wrong(item)], item.shuffle, rng)
-    wrong = [option for option in options if not option.right]
-    return _lettered([*wrong[:place], key, *wrong[place:]])
-
-
-def _several_right(item: MultipleAnswer, rng: Random) -> tuple[Option, ...]:
-    right = [Option("", text, right=True) for text in item.answers]
-    return _lettered(_in_order([*right, *_wrong(item)], item.shuffle, rng))
-
-
-def _wrong(item: MultipleChoice | MultipleAnswer) -> list[Option]:
-    return [Option("", wrong.text, why=wrong.why) for wrong in item.wrong]
-
-
-def _in_order(options: Sequence[Option], shuffle: bool, rng: Random) -> list[Option]:
-    """Order options as the item wants: as given, ascending where they are numbers or dates, else shuffled."""
-    if not shuffle:
-        return list(options)
-    order = ascending([option.text for option in options])
-    if order is not None:
-        return [options[index] for index in order]
-    return rng.sample(options, len(options))
 
 
 def _right_hand_sides(item: Matching, rng: Random) -> tuple[Option, ...]:
     """Letter the right-hand sides, each text once, in an order that does not follow the left."""
     texts = tuple(dict.fromkeys([*(pair.right for pair in item.pairs), *item.extra]))
-    return _lettered([Option("", text) for text in disordered(texts, rng)])
-
-
-def _lettered(options: Sequence[Option]) -> tuple[Option, ...]:
-    return tuple(replace(option, letter=letter(index)) for index, option in enumerate(options))
+    return lettered([Option("", text) for text in disordered(texts, rng)])
 
 
 def _disordered_rows(item: Ordering, rng: Random) -> tuple[Row, ...]:

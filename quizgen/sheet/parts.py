@@ -30,12 +30,16 @@ def space_for(answer: str) -> Space:
 
 @dataclass(frozen=True)
 class Option:
-    """A lettered choice; `right` says whether it belongs to the key, `why` what is wrong with it (may be empty)."""
+    """A lettered choice; `right` says whether it belongs to the key, `why` what is wrong with it (may be empty).
+
+    `last` marks one of those that stay at the end, whatever is shuffled.
+    """
 
     letter: str
     text: str
     right: bool = False
     why: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def disordered(things: Sequence[T], rng: Random) -> tuple[T, ...]:
 
 @dataclass(frozen=True)
 class Slot:
-    """A question whose key needs a place: `size` options, `fixed` where the order is not free, `rng` for ties."""
+    """A question whose key needs a place: one of the first `size`, or `fixed` where it is not free; `rng` for ties."""
 
     size: int
     rng: Random

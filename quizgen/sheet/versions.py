@@ -21,7 +21,8 @@ class Twin:
 
 
 def lay_out_versions(bank: Bank, count: int, *, seed: int | None = None) -> tuple[Sheet, ...]:
-    """Lay out `count` versions (1 to 26): A in the bank's order, in the others the items of a section are shuffled.
+    """Lay out `count` versions (1 to 26): A in the bank's order, in the others the items of a section are shuffled,
+    but for those that are pinned.
 
     Options are shuffled anew in each where the item allows it; a single version has no letter.
     """

@@ -76,6 +76,7 @@ def _common() -> dict[str, Any]:
         "difficulty": st.sampled_from(DIFFICULTIES),
         "tags": SOME,
         "status": st.sampled_from(STATUSES),
+        "pin": st.booleans(),
         "lint": LINT,
         "locked": st.booleans(),
         "review": TEXT,
@@ -84,8 +85,8 @@ def _common() -> dict[str, Any]:
 
 
 ITEM = st.one_of(
-    st.builds(MultipleChoice, answer=TEXT, wrong=WRONG, shuffle=st.booleans(), **_common()),
-    st.builds(MultipleAnswer, answers=SOME, wrong=WRONG, shuffle=st.booleans(), **_common()),
+    st.builds(MultipleChoice, answer=TEXT, wrong=WRONG, shuffle=st.booleans(), last=SOME, **_common()),
+    st.builds(MultipleAnswer, answers=SOME, wrong=WRONG, shuffle=st.booleans(), last=SOME, **_common()),
     st.builds(TrueFalse, answer=st.booleans(), **_common()),
     st.builds(ShortAnswer, answer=TEXT, accept=SOME, match=st.sampled_from(["exact", "lenient"]), **_common()),
     st.builds(Numeric, answer=TEXT, value=NUMBER, tolerance=_SHARE, unit=TEXT, **_common()),

@@ -115,7 +115,14 @@ def test_locked_or_written_by_hand_is_never_touched(change: Callable[[str], str]
 
 @pytest.mark.parametrize(
     "typed",
-    ["room: 5b", "points: 3", "review: my own note", "review:\n      my own note", "review: |\n      my own note"],
+    [
+        "room: 5b",
+        "points: 3",
+        "pin: true",
+        "review: my own note",
+        "review:\n      my own note",
+        "review: |\n      my own note",
+    ],
 )
 @pytest.mark.parametrize("reworded", [False, True])
 def test_nothing_that_a_teacher_typed_in_an_item_is_replaced(typed: str, reworded: bool) -> None:

@@ -49,6 +49,9 @@ FLAWED: list[tuple[Item, str, str]] = [
     (MultipleAnswer(question="Who?", answers=(), wrong=(Wrong("b"),)), "error", "no right answer"),
     (MultipleAnswer(question="Who?", answers=("a", "b"), wrong=(Wrong("B"),)), "error", "among the wrong"),
     (MultipleAnswer(question="Who?", answers=("a", "b"), wrong=()), "warning", "every option is right"),
+    (replace(choice("Ada", "Ben", "Cy"), last=("Dan",)), "error", "not one of the options"),
+    (replace(choice("Ada", "Ben", "Cy"), last=("Ada", "Cy", "Ada")), "error", "this option stands there twice"),
+    (MultipleAnswer(question="Who?", answers=("a", "b"), wrong=(Wrong("c"),), last=("",)), "error", 'names ""'),
     (TrueFalse(question="Did Ada come?", answer=True), "warning", "statement"),
     (ShortAnswer(question=" ", answer="a"), "error", "question is empty"),
     (ShortAnswer(question="Who?", answer=""), "error", "empty text in `answer`"),
@@ -81,6 +84,7 @@ def test_a_flaw_is_found(item: Item, severity: str, said: str) -> None:
 SOUND: list[Item] = [
     choice("Ada", "Ben", "Cy"),
     MultipleAnswer(question="Who both?", answers=("a", "b"), wrong=(Wrong("c"),)),
+    MultipleAnswer(question="Who else?", answers=("a", "b"), wrong=(Wrong("c"),), last=("c", "a")),
     TrueFalse(question="Ada came.", answer=True),
     ShortAnswer(question="Where?", answer="at sea", accept=("the sea",)),
     Numeric(question="How many?", answer="about 5,000", value=5000),
@@ -160,6 +164,45 @@ def test_problems_know_their_line(tmp_path: Path) -> None:
     assert {problem.column for problem in reading.problems if problem.line in ada} == {9}
     assert sorted(problem.line for problem in reading.stops) == sorted([len(lines) + 1, *ada, *quotes])
     assert all(problem.path == str(file) and problem.snippet and problem.item for problem in reading.problems)
+
+
+PINNED = """\
+items:
+  - kind: multiple_choice
+    question: Who came?
+    answer: Ada
+    wrong:
+      - Ben
+      - Nobody at all
+    last: {last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "line", "column", "hint"),
+    [
+        ("nobody at all", 8, 11, 'write it word for word: "Nobody at all"'),
+        ("[Ben, nobody at all.]", 8, 17, 'write it word for word: "Nobody at all"'),
+        ("true", 8, 11, "write one of the options, word for word"),
+    ],
+)
+def test_what_shall_stand_last_and_is_no_option_is_told_with_its_place(
+    tmp_path: Path, last: str, line: int, column: int, hint: str
+) -> None:
+    file = tmp_path / "bank.yaml"
+    file.write_text(PINNED.format(last=last))
+    reading = examine(file)
+    (problem,) = reading.problems
+    assert (problem.line, problem.column, problem.hint) == (line, column, hint)
+    assert reading.stops == (problem,)
+    file.write_text(PINNED.format(last="Nobody at all"))
+    assert check_file(file) == []
+
+
+def test_a_bank_that_names_thousands_of_last_options_is_checked_in_a_moment() -> None:
+    many = tuple(f"option {number}" for number in range(20_000))
+    item = replace(choice("Ada", "Ben", "Cy"), last=many)
+    assert sum("not one of" in problem.message for problem in check(Bank("", (item,)))) == len(many)
 
 
 @pytest.mark.parametrize(

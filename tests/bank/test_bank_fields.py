@@ -85,7 +85,7 @@ def test_every_kind_is_in_the_table() -> None:
 def test_fields_stand_in_the_order_in_which_they_are_written() -> None:
     assert fields_of("numeric") == (
         *("id", "kind", "question", "answer", "value", "tolerance", "unit", "why", "evidence", "points", "level"),
-        *("difficulty", "tags", "status", "lint", "locked", "review", "origin"),
+        *("difficulty", "tags", "status", "pin", "lint", "locked", "review", "origin"),
     )
     assert all(fields_of(kind)[:3] == tuple(one.name for one in BEFORE) for kind in KINDS)
     assert all(fields_of(kind)[-len(AFTER) :] == tuple(one.name for one in AFTER) for kind in KINDS)

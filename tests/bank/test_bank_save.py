@@ -106,7 +106,7 @@ def test_the_page_that_a_teacher_sees() -> None:
 
 def test_what_says_nothing_is_left_out() -> None:
     text = bank_text(Bank("", (MultipleAnswer(question="", answers=(), wrong=(Wrong(""),)), Essay(question="a"))))
-    for word in ("shuffle", "why", "tags", "evidence", "lines", "rubric", "article", "id:"):
+    for word in ("shuffle", "why", "tags", "evidence", "lines", "rubric", "article", "id:", "pin", "last"):
         assert word not in text
     assert "answers: []" in text
 

@@ -179,6 +179,8 @@ BAD = [
     ("tags: when", "tags: {a: b}", "items/0/tags", "type"),
     ("status: obsolete", "status: kept", "items/0/status", "anyOf"),
     ("locked: TRUE", "locked: yes", "items/0/locked", "pattern"),
+    ("locked: TRUE", "pin: yes", "items/0/pin", "pattern"),
+    ("locked: TRUE", "last: {a: b}", "items/0/last", "type"),
     ("sha: 0123", "hash: 0123", "items/0/origin", "additionalProperties"),
     ("{rule: when, sha: 0123, status: keep}", "{status: kept}", "items/0/origin/status", "anyOf"),
     ("value: 5e3", "value: many", "items/1/value", "pattern"),

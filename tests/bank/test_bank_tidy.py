@@ -65,6 +65,7 @@ def laid(text: str) -> str:
         ("answer: |  # mine\n  one\n  two # no remark\n", 'answer: "one\\ntwo # no remark"  # mine\n'),
         ("answer:\n  # mine\n  'it''s'", '# mine\nanswer: "it\'s"\n'),
         ("answer:   # mine\n  'a' # yours", '# mine\nanswer: "a"  # yours\n'),
+        ("locked: true\npin: true # warm-up\nstatus: keep", "status: keep\npin: true  # warm-up\nlocked: true\n"),
         ("points: '2'\nanswer: b", 'answer: "b"\npoints: 2\n'),
         ("points: 2.50 # half", "points: 2.50  # half\n"),
         ("why:\nanswer:", "answer:\nwhy:\n"),
@@ -102,6 +103,7 @@ def test_fields_take_the_form_that_quizgen_writes(typed: str, wanted: str) -> No
         ),
         ("wrong:\n  -  # x\n     why: 'c' # y\n     text: b", 'wrong:\n  - text: "b"  # x\n    why: "c"  # y\n'),
         ("wrong:\n  -\n     # x\n     text: b", 'wrong:\n  # x\n  - "b"\n'),
+        ("last: 'z' # all\nwrong: [b]", 'wrong:\n  - "b"\nlast:  # all\n  - "z"\n'),
         ("wrong: ['b',  # x\n  'c'  # y\n  ]", 'wrong:\n  - "b"  # x\n  - "c"  # y\n'),
     ],
 )

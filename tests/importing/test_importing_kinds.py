@@ -119,6 +119,29 @@ def test_a_fixed_order_of_qti_options_is_kept_or_told(shuffle: str, right: str, 
 
 
 @pytest.mark.parametrize(
+    ("fixed", "last"),
+    [("C", ("none",)), ("BC", ("b", "none")), ("B", ()), ("AC", ("none",)), ("", ()), ("ABC", ("a", "b", "none"))],
+)
+@pytest.mark.parametrize("cardinality", ["single", "multiple"])
+def test_qti_options_fixed_at_the_end_stand_last(fixed: str, last: tuple[str, ...], cardinality: str) -> None:
+    options = "".join(
+        f"<simpleChoice identifier='{name}' fixed='{str(name in fixed).lower()}'>{text}</simpleChoice>"
+        for name, text in (("A", "a"), ("B", "b"), ("C", "none"))
+    )
+    found = import_bytes(
+        "<assessmentItem xmlns='http://www.imsglobal.org/xsd/imsqti_v2p1' identifier='q1' title='Tea'>"
+        f"<responseDeclaration identifier='R' cardinality='{cardinality}' baseType='identifier'>"
+        "<correctResponse><value>C</value></correctResponse></responseDeclaration><itemBody>"
+        "<choiceInteraction responseIdentifier='R' shuffle='true' maxChoices='1'><prompt>Which?</prompt>"
+        f"{options}</choiceInteraction></itemBody></assessmentItem>".encode(),
+        "q.xml",
+    )
+    item = found.bank.items[0]
+    assert isinstance(item, MultipleChoice | MultipleAnswer)
+    assert item.last == last
+
+
+@pytest.mark.parametrize(
     ("gap", "text"),
     [
         ("{1:SA:=oak}", "{{oak}}"),

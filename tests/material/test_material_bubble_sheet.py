@@ -269,6 +269,21 @@ def test_the_key_has_a_row_for_each_version() -> None:
                 assert told[f"Q{question.number}"] == question.key.short[0]
 
 
+def test_what_stands_last_has_its_bubble_and_its_letter_in_each_version() -> None:
+    wrong = tuple(map(Wrong, ("lime", "oil", "none of these")))
+    first = MultipleChoice(id="x", question="Which?", answer="salt", wrong=wrong, last=("salt",), pin=True)
+    bank = Bank("Pins", (first, *many(6).items), None, 1)
+    head, *rows = bubble_reading.key_rows(bank)
+    for row in rows:
+        question = lay_out(bank, version=row[0]).questions[0]
+        assert (question.item.id, [option.text for option in question.options][2:]) == (
+            "x",
+            ["none of these", "salt"],
+        )
+        assert dict(zip(head, row, strict=True))["Q1"] == "D"
+        assert letters(sheet_of(bank, version=row[0]), 1) == "ABCD"
+
+
 def command(*words: object) -> subprocess.CompletedProcess[str]:
     code = "from quizgen.cli import main; main()"
     return subprocess.run([sys.executable, "-c", code, *map(str, words)], capture_output=True, text=True, check=False)

@@ -106,3 +106,57 @@ def test_the_bank_id_tells_what_is_asked_apart() -> None:
     assert isinstance(first, MultipleChoice)
     assert lay_out(replace(BANK, items=(replace(first, answer="gold"), *rest))).bank_id == lay_out(BANK).bank_id
     assert lay_out(replace(BANK, title="Other", seed=9)).bank_id == lay_out(BANK).bank_id
+
+
+def test_a_pinned_question_keeps_its_place_in_its_section_and_the_others_move() -> None:
+    bank = many(12)
+    pinned = (0, 4, 11)
+    items = [replace(item, pin=at in pinned) for at, item in enumerate(bank.items)]
+    short = ShortAnswer(id="s", question="Where?", answer="here", pin=True)
+    first, *others = lay_out_versions(replace(bank, items=(*items, short)), 6)
+    for sheet in others:
+        moved = [
+            at
+            for at, (one, two) in enumerate(zip(sheet.questions, first.questions, strict=True))
+            if one.item != two.item
+        ]
+        assert not {*pinned, 12}.intersection(moved)
+        assert len(moved) >= 7
+        assert sorted(q.item.id for q in sheet.questions) == sorted(q.item.id for q in first.questions)
+
+
+def test_a_section_of_pinned_questions_is_the_same_in_all_versions() -> None:
+    items = tuple(replace(item, pin=True) for item in many(5).items)
+    for sheet in lay_out_versions(Bank("T", items), 3):
+        assert [question.item.id for question in sheet.questions] == ["m0", "m1", "m2", "m3", "m4"]
+
+
+def test_options_that_stand_last_do_so_in_every_version_and_keys_are_spread() -> None:
+    lasting = [
+        replace(item, wrong=(*item.wrong[:2], Wrong("none of these")), last=(item.wrong[1].text,))
+        for item in many(20).items
+        if isinstance(item, MultipleChoice)
+    ]
+    sheets = lay_out_versions(Bank("T", tuple(lasting)), 4)
+    for sheet in sheets:
+        for question in sheet.questions:
+            assert isinstance(question.item, MultipleChoice)
+            assert [option.text for option in question.options[2:]] == ["none of these", *question.item.last]
+        assert Counter(question.key.short for question in sheet.questions) == {"A": 10, "B": 10}
+    for twin in twins(sheets):
+        for question in twin.questions:
+            (right,) = [option for option in question.options if option.letter == question.key.short]
+            assert isinstance(question.item, MultipleChoice)
+            assert right.text == question.item.answer
+    rows = list(csv.DictReader(io.StringIO(table_csv(sheets))))
+    for row, twin in zip(rows, twins(sheets), strict=True):
+        assert [row[f"key {name}"] for name in "ABCD"] == [question.key.short for question in twin.questions]
+
+
+def test_a_key_that_stands_last_has_one_letter_in_all_versions() -> None:
+    item = MultipleChoice(
+        id="x", question="Which?", answer="all of these", wrong=(Wrong("a"), Wrong("b"), Wrong("c"))
+    )
+    sheets = lay_out_versions(Bank("T", (item, *many(6).items)), 5)
+    (twin,) = [twin for twin in twins(sheets) if twin.id == "x"]
+    assert {question.key.short for question in twin.questions} == {"D"}
