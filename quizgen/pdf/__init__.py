@@ -12,9 +12,8 @@ from typing import Any
 
 from quizgen.errors import PangoError, RenderError
 from quizgen.look import Look
-from quizgen.pdf import archive, artifacts, form
+from quizgen.pdf import archive, artifacts, form, shared
 from quizgen.pdf.fetch import fetcher
-from quizgen.resources import data_dir
 
 _NO_PANGO = (
     "WeasyPrint cannot load the Pango library that sets the type ({why}). Install it and try again: on Debian or "
@@ -31,7 +30,8 @@ def write_pdf(html: str, look: Look = PLAIN, attached: Path | None = None) -> by
     when Pango, which WeasyPrint needs, is not installed, and RenderError for a page that nests too deeply.
     """
     try:
-        return _written(_set(html, look), look, attached)
+        with shared.no_tidying():
+            return _written(_set(html, look), look, attached)
     except RecursionError:
         raise RenderError(
             "The page is nested too deeply to be set; look for marks within marks in its texts."
@@ -64,20 +64,10 @@ def places(html: str, prefix: str, look: Look = PLAIN) -> tuple[tuple[int, float
 def _set(html: str, look: Look) -> Any:
     """Set a page that can reach nothing, with our fonts: WeasyPrint's document."""
     weasyprint = _weasyprint()
-    from weasyprint.text.fonts import FontConfiguration
-
-    opener, fonts = fetcher(), FontConfiguration()
-    folder = data_dir("templates") / "fonts"
-    names = ["fonts", *([look.font] if look.family else [])]
-    faces = weasyprint.CSS(
-        string="".join((folder / f"{name}.css").read_text("utf-8") for name in names),
-        base_url=f"{folder.as_uri()}/",
-        url_fetcher=opener,
-        font_config=fonts,
-    )
+    rest, sheets, fonts = shared.dressed(html, look)
     # Without a base address of its own, a page cannot reach files by relative names either.
-    page = weasyprint.HTML(string=html, base_url="about:invalid", url_fetcher=opener)
-    return page.render(stylesheets=[faces], font_config=fonts, pdf_forms=look.fillable or None)
+    page = weasyprint.HTML(string=rest, base_url="about:invalid", url_fetcher=fetcher())
+    return page.render(stylesheets=sheets, font_config=fonts, pdf_forms=look.fillable or None)
 
 
 def _finish(document: Any, pdf: Any) -> None:

@@ -18,7 +18,7 @@ import pytest
 from quizgen.errors import RenderError
 from quizgen.look import Look
 from quizgen.model import Article, Bank, Essay, Evidence, MultipleChoice, ShortAnswer, Wrong
-from quizgen.pdf import write_pdf
+from quizgen.pdf import shared, write_pdf
 from quizgen.render import render_html
 from tests.pdf.tags import tag_faults
 from tests.render.hostile import ATTACKS, hostile_bank
@@ -42,6 +42,8 @@ class Records(logging.Handler):
 def complaints() -> Iterator[list[str]]:
     import weasyprint
 
+    # What a sheet is complained of is said when it is read, which happens but once.
+    shared._sheet.cache_clear()
     handler = Records()
     weasyprint.LOGGER.addHandler(handler)
     yield handler.told
