@@ -12,6 +12,7 @@ from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
+from quizgen.facts.limits import check_limits
 from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
 
 # Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
@@ -46,6 +47,12 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
         No("Thousands of people cleaned the beach.", why="a vague number"),
         No("Noor 2 opened in Ashby.", why="a number in a name"),
         No("About 70 more boats came to Ashby in 1871.", why="more than which?"),
+        No("About 9,000 visitors come to Carn Point on a Saturday in summer.", why="on other days they are fewer"),
+        No("In the first week 300 walkers crossed the new bridge at Ashby.", why="later there were more"),
+        No(
+            "The clerks stood in two long lines where the old trams once waited in Ashby.",
+            why="nobody waited the lines",
+        ),
         Miss(
             "The fleet of Ashby was made up of 12 boats.",
             "How many boats was the fleet of Ashby made up of?",
@@ -118,11 +125,14 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
     bare = tuple(t for t in (shown(found)[len(found.hedge) :].strip(),) if found.hedge)
     answer = answer_of(clause, found.tokens, "number", value=found.value, hedge=found.hedge, unit=noun, accept=bare)
     if part is None:
-        return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, frame(clause, None))
+        whole = frame(clause, None)
+        check_limits(clause, None, whole)
+        return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, whole)
     prep = part.prep if part.kind == "adjunct" else ""
     if tail.startswith("of "):
         noun, tail = f"{noun} {tail}", ""
     if any(t.dep_ == "relcl" for t in rest):
         raise Unaskable("what is counted is told in a clause of its own")
     made = frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())
+    check_limits(clause, part, made)
     return fact(clause, "how_many", f"How many {noun}", answer, replace(made, after=f"{tail} {made.after}".strip()))

@@ -34,6 +34,10 @@ from quizgen.syntax import child, noun_phrase, set_off
         ),
         No("The yard, a place full of old boats, closed in 1971.", why="not a person"),
         No("Rosa Quint, her sister, waited outside.", why="a pronoun in the role"),
+        No(
+            "Professor Rosa Quint, a specialist in old bells, sold the yard in 1971.",
+            why="she is a professor as well",
+        ),
         No("Rosa Quint, 62, waited outside.", why="an age is no role"),
         No("Rosa Quint, a nurse and mother of three, waited outside.", why="only half of it is a job"),
     ],
@@ -53,6 +57,9 @@ def role(document: Document, sent: Sent) -> Found:
             yield Refusal(name.start, "role", f"the role {text!r} points outside the sentence ({word})")
         elif text.lower().startswith(("a ", "an ")) and " with " not in text:
             told_by_clause = any(t.dep_ == "relcl" for t in tokens)
+            if name.title.lower().rstrip(".") in RANKED:
+                yield Refusal(name.start, "role", f"{name.title} is a job as well")
+                continue
             once = any(t.lower_ in {"retired", "former", "ex", "self"} for t in tokens)
             if not once and 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
                 yield _job(document, sent, name, text, start, end)
@@ -62,6 +69,8 @@ def role(document: Document, sent: Sent) -> Found:
             yield _holder(document, sent, name, tokens)
 
 
+# A title that tells a job by itself: a second answer.
+RANKED = frozenset("professor prof dr judge captain sergeant coach chef nurse mayor".split())
 # What somebody is, but not what he does.
 NO_JOBS = frozenset("man woman boy girl child person people baby lad youth friend neighbour neighbor stranger visitor member "
                     "great-aunt great-uncle great-grandfather great-grandmother grandmother grandfather aunt uncle niece nephew mother-in-law father-in-law "

@@ -42,6 +42,10 @@ TURNED = frozenset(
             "Cast iron pipes",
         ),
         No("The lines he had drawn covered the old market hall of Ashby.", why="who had drawn them stands elsewhere"),
+        No(
+            "The biggest bell in the tower was ordered by the city council of Ashby.",
+            why="what the council ordered reads better",
+        ),
         No("Smells and shouts filled the old market hall of Ashby.", why="two things did it"),
     ],
 )
@@ -103,6 +107,8 @@ def _turned(clause: Clause) -> bool:
     """Clauses that are asked from their other end: what something includes, is based on, is as old as."""
     if clause.verb.lemma_ == "use" and any(p.prep == "to" for p in clause.parts):
         return True  # "is used to big crowds"
+    if any(p.kind == "agent" or p.prep == "by" for p in clause.parts):
+        return True  # "What was ordered by the council?" is asked as "What did the council order?"
     if any(a.lower_ in {"must", "should", "may", "might", "would", "could"} for a in clause.auxiliaries):
         return True  # "What must clear three hurdles?" asks the wrong way round
     if any(
