@@ -39,6 +39,9 @@ LOOKING_BACK = re.compile(
 
 # "The worst was a bell …": the worst of what?
 LEAST_OR_MOST = re.compile(
+    r"(?:(?:About|Some|Nearly|Almost|Only|Just) )?(?:\w+ )?(?:minutes|hours|days|weeks|months|years|decades|centuries|week|month|year|day) "
+    r"(?:later|earlier|before|after|on)\b|By the end of the|At (?:its|their|his|her) |The remaining\b|The best known\b|"
+    r"(?:The )?(?:next|following|previous|same) |(?:Shortly|Soon|Just|Long) (?:before|after) |"
     r"(?:One|The (?:\w+est|worst|best|first|last|rest|(?:most|least) \w+)) (?:is|are|was|were|has|had|came|of them)\b|"
     r".*\b(?:worse|better|further)[.,]"
 )

@@ -14,9 +14,9 @@ from quizgen.model import Item, Scored, Sentence
 from quizgen.words import content_words
 
 RULE_WORTH = {
-    "said": 0.95, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.9, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
+    "said": 0.95, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.8, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
     "superlative": 0.9, "situated": 0.9, "become": 0.9, "described": 0.85, "measure": 0.85, "used_for": 0.85, "adjective": 0.85,
-    "role": 0.85, "when": 0.85, "called": 0.85, "acronym": 0.85, "refers": 0.85, "sentence": 0.85, "somebody": 0.8, "detail": 0.72, "term": 0.85, "who": 0.62,
+    "role": 0.85, "when": 0.85, "called": 0.85, "acronym": 0.85, "refers": 0.85, "sentence": 0.85, "somebody": 0.8, "detail": 0.66, "term": 0.85, "who": 0.62,
     "how_many": 0.8, "what_did": 0.68, "where": 0.75, "to_do": 0.7, "did": 0.75, "whose": 0.75, "whom": 0.7, "explained": 0.75,
     "listed": 0.6, "definition": 0.6, "which": 0.65, "spot": 0.6, "where_to": 0.55, "happened": 0.55, "apposition": 0.5,
     "occasion": 0.5, "agent": 0.5, "cause_agent": 0.4, "how_long": 0.45, "how_often": 0.4, "contrary": 0.2,
@@ -54,7 +54,16 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
     )
 
 
-def told_score(item: Item, rule: str, content: int, words: int, first: Sentence, facts: tuple[str, ...]) -> Scored:
+def told_score(
+    item: Item,
+    rule: str,
+    content: int,
+    words: int,
+    first: Sentence,
+    facts: tuple[str, ...],
+    *,
+    guessable: bool = False,
+) -> Scored:
     """An item that prints a sentence of the article whole: the same features, from the words that are left of it."""
     features = {
         "rule": RULE_WORTH.get(rule, 0.7),
@@ -62,9 +71,9 @@ def told_score(item: Item, rule: str, content: int, words: int, first: Sentence,
         "content": min(content, 8) / 8,
         "length": 1.0 if words <= 20 else 0.7 if words <= 32 else 0.3,
         "misfit": 0.0,
-        "guessable": 0.0,
+        "guessable": float(guessable),
     }
-    score = round(sum(WEIGHTS[name] * value for name, value in features.items()), 4)
+    score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
     return Scored(item, rule, score, first.paragraph, first.start, facts, features)
 
 

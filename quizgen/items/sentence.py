@@ -1,4 +1,4 @@
-"""Cloze with two or three gaps in one sentence, which stays the article's own, whole: nothing that limits it gets lost."""
+"""Cloze with up to three gaps in one sentence, which stays the article's own, whole: nothing that limits it gets lost."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from quizgen.facts.frame import Fact
 from quizgen.items.alone import told_whole
 from quizgen.items.gates import POINTERS
 from quizgen.items.gather import common, in_order
+from quizgen.items.narrative import told_as_tale
 from quizgen.items.passage import APART, CERTAIN, Hole, between, holes, once
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
@@ -23,18 +24,19 @@ LEAST_TOLD = 7
 
 
 def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Scored, ...]:
-    """One item for each sentence that stands alone and holds names, figures or telling nouns enough."""
-    return tuple(item for sent in document.sents if (item := _item(document, sent)) is not None)
+    """One item for each sentence that stands alone and holds a name, a year, a sum or a figure; of a story drafts only."""
+    tale = told_as_tale(document)
+    return tuple(item for sent in document.sents if (item := _item(document, sent, tale)) is not None)
 
 
-def _item(document: Document, sent: Sent) -> Scored | None:
+def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
     text = sent.text
     lead = told_whole(document, sent) if _may_stand(sent) else None
     if lead is None:
         return None
     chosen = _chosen(document, sent)
-    if not any(h.worth == CERTAIN for h in chosen):
-        return None  # of a noun alone many would do
+    if not chosen:
+        return None
     if len(chosen) == 1 and POINTERS.search(text):
         return None  # one gap wants a plain statement around it
     for hole in reversed(chosen):
@@ -48,7 +50,7 @@ def _item(document: Document, sent: Sent) -> Scored | None:
     gaps = "; ".join(h.text for h in chosen)
     item = Cloze(question=text, points=len(chosen), **common("cloze", "sentence", gaps, proofs, "remember"))
     names = tuple(f"{sent.start}:{h.start}" for h in chosen)
-    return told_score(item, "sentence", len(told), len(text.split()), proofs[0], names)
+    return told_score(item, "sentence", len(told), len(text.split()), proofs[0], names, guessable=tale)
 
 
 def _may_stand(sent: Sent) -> bool:
@@ -65,7 +67,7 @@ def _may_stand(sent: Sent) -> bool:
 def _chosen(document: Document, sent: Sent) -> list[Hole]:
     """The best gaps that neither touch nor can be taken for one another, in the order of the sentence.
 
-    No word of the title: everybody would guess it.
+    Names and figures only, for of a noun many would do; no word of the title, which everybody would guess.
     """
     title = content_words(document.article.title)
     chosen: list[Hole] = []
@@ -73,7 +75,7 @@ def _chosen(document: Document, sent: Sent) -> list[Hole]:
         near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)
         told = [w in title for w in content_words(hole.text)]
-        guessed = any(told) if hole.worth < CERTAIN else bool(told) and all(told)
+        guessed = hole.worth < CERTAIN or (bool(told) and all(told)) or hole.text in document.protagonists
         if len(chosen) < MOST_GAPS and not guessed and not near and not twin and once(sent.text, hole.text):
             chosen.append(hole)
     return sorted(chosen, key=lambda h: h.start)

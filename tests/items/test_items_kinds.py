@@ -186,7 +186,7 @@ def test_the_seed_changes_options_and_not_ids_of_questions(seed: str) -> None:
     whole = known(seed)
     other, _ = items.make(whole.facts, whole.document, seed=7)
     assert ids(other) == ids(whole.items)
-    assert other != whole.items
+    assert (other != whole.items) is any(isinstance(s.item, MultipleChoice) for s in whole.items)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
