@@ -38,6 +38,10 @@ from quizgen.syntax import child, noun_phrase, set_off
             "Professor Rosa Quint, a specialist in old bells, sold the yard in 1971.",
             why="she is a professor as well",
         ),
+        No("Born in Rosa Quint, the only child of a captain, he went to sea at twelve.", why="where he was born"),
+        No(
+            "The stairs were drawn by the Swedish-born engineer Rosa Quint.", why="which of all engineers born there?"
+        ),
         No("Rosa Quint, 62, waited outside.", why="an age is no role"),
         No("Rosa Quint, a nurse and mother of three, waited outside.", why="only half of it is a job"),
     ],
@@ -48,8 +52,9 @@ def role(document: Document, sent: Sent) -> Found:
         if name.kind != "person" or not name.sure or sent.span.doc[name.head].tag_ == "NNPS":
             continue
         found = _role_of(sent, name)
-        if found is None:
-            continue
+        head = sent.span.doc[name.head]
+        if found is None or (head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "near", "off"}):
+            continue  # "born in Whitby, the only child of a captain": a town
         tokens = _without_half_a_place(noun_phrase(found))
         text, start, end = verbatim(sent, tokens)
         word = dangling(document, sent, tokens, None)
@@ -78,11 +83,11 @@ NO_JOBS = frozenset("man woman boy girl child person people baby lad youth frien
 
 
 def _tells(tokens: list[Token], name: Name) -> bool:
-    """An office says whose or of what it is, or has three words of its own; "the prime minister" alone does not."""
+    """An office says whose or of what it is; "the prime minister" or "the Swedish-born engineer" alone does not."""
     own = [t for t in tokens if t.i not in name.tokens]
-    content = [t for t in own if t.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}]
     telling = any(t.dep_ == "prep" and not any(c.ent_type_ in {"DATE", "TIME"} for c in t.children) for t in own)
-    return len(content) >= 3 or telling or any(t.dep_ == "poss" or t.pos_ == "PROPN" for t in own)
+    named = any(t.pos_ == "PROPN" and t.tag_ != "JJ" and t.dep_ != "npadvmod" for t in own)
+    return telling or named or any(t.dep_ in {"poss", "relcl"} for t in own)
 
 
 def _role_of(sent: Sent, name: Name) -> Token | None:

@@ -92,8 +92,6 @@ def make(
             lone
             or kin
             or weekday
-            or deed
-            or aside
             or fact.rule in {"contrary", "cause_agent"}
             or (fact.rule == "how_many" and (fact.answer.value or 9) < 3)
         )
@@ -103,7 +101,7 @@ def make(
             try:
                 for item in maker(fact, pool):
                     rated, effort = graded(item, fact, pool)
-                    items.append(replace(scored(rated, fact, guessable=weak), effort=effort))
+                    items.append(replace(scored(rated, fact, guessable=weak, trifle=deed or aside), effort=effort))
             except Unmakeable as reason:
                 place, rule = fact.sentence.start, f"{fact.rule}/{kind}"
                 refusals.append(Refusal(place, rule, str(reason), reason.stem, reason.gate))

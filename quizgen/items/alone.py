@@ -62,12 +62,23 @@ def told_whole(document: Document, sent: Sent) -> str | None:
         return None
     if any(t.lower_ in PERSONAL and not _told_here(document, sent, t) for t in sent.span):
         return None
+    if any(
+        t.lower_ in {"it", "them"} and t.dep_ in {"dobj", "pobj"} and not _told_so(document, sent, t)
+        for t in sent.span
+    ):
+        return None  # "was willing to try it": what?
     subject = child(sent.span.root, "nsubj", "nsubjpass")
     tokens = [t for t in sent.span if not t.is_punct and t.lower_ not in WITHIN]
     if not dangling(document, sent, tokens, subject):
         return ""
     pointed = not dangling(document, sent, tokens, subject, pointed=True)
     return f"According to paragraph {sent.paragraph}, " if pointed else None
+
+
+def _told_so(document: Document, sent: Sent, pronoun: Token) -> bool:
+    """Right before it in the sentence stands a thing, as the object of another verb, that "it" can take up."""
+    things = [t for t in sent.span if t.i < pronoun.i and t.dep_ == "dobj" and t.pos_ == "NOUN"]
+    return any((t.tag_ == "NNS") is (pronoun.lower_ == "them") for t in things[-1:])
 
 
 def _told_here(document: Document, sent: Sent, pronoun: Token) -> bool:

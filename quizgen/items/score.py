@@ -26,11 +26,22 @@ KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numer
 # detail exchanged, which is often a trifle.
 MISFIT = {("multiple_choice", "person"): 1.0, ("multiple_choice", "country"): 0.5, ("true_false", "number"): 0.3}
 ASKING = frozenset("who whom what which when where why how".split())
-WEIGHTS = {"rule": 0.5, "kind": 0.3, "content": 0.15, "length": 0.05, "misfit": -0.15, "guessable": -0.5}
+WEIGHTS = {
+    "rule": 0.5,
+    "kind": 0.3,
+    "content": 0.15,
+    "length": 0.05,
+    "misfit": -0.15,
+    "trifle": -0.12,
+    "guessable": -0.5,
+}
 
 
-def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
-    """The item with its score and the features behind it; `guessable` items are never better than drafts."""
+def scored(item: Item, fact: Fact, *, guessable: bool = False, trifle: bool = False) -> Scored:
+    """The item with its score and the features behind it; `guessable` items are never better than drafts.
+
+    A `trifle` is printed only where a text has little else.
+    """
     stem = re.sub(r"^According to paragraph \d+, ", "", item.question.replace("{{", "").replace("}}", ""))
     content = len(content_words(stem))
     features = {
@@ -39,6 +50,7 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
         "content": min(content, 8) / 8,
         "length": 1.0 if len(stem.split()) <= 20 else 0.7 if len(stem.split()) <= 26 else 0.3,
         "misfit": MISFIT.get((item.kind, fact.answer.kind), 0.0),
+        "trifle": float(trifle),
         "guessable": float(guessable),
     }
     score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
@@ -62,7 +74,7 @@ def told_score(
     first: Sentence,
     facts: tuple[str, ...],
     *,
-    guessable: bool = False,
+    trifle: bool = False,
 ) -> Scored:
     """An item that prints a sentence of the article whole: the same features, from the words that are left of it."""
     features = {
@@ -71,7 +83,8 @@ def told_score(
         "content": min(content, 8) / 8,
         "length": 1.0 if words <= 20 else 0.7 if words <= 32 else 0.3,
         "misfit": 0.0,
-        "guessable": float(guessable),
+        "trifle": float(trifle),
+        "guessable": 0.0,
     }
     score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
     return Scored(item, rule, score, first.paragraph, first.start, facts, features)

@@ -50,7 +50,7 @@ def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
     gaps = "; ".join(h.text for h in chosen)
     item = Cloze(question=text, points=len(chosen), **common("cloze", "sentence", gaps, proofs, "remember"))
     names = tuple(f"{sent.start}:{h.start}" for h in chosen)
-    return told_score(item, "sentence", len(told), len(text.split()), proofs[0], names, guessable=tale)
+    return told_score(item, "sentence", len(told), len(text.split()), proofs[0], names, trifle=tale)
 
 
 def _may_stand(sent: Sent) -> bool:
