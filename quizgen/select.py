@@ -39,7 +39,7 @@ RULE_MOST = {"refers": 1}
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
 # Items below are drafts; where a text gives fewer than `FEW` above, the best of the others fill up to that many.
-LEAST_SCORE, FAIR_SCORE, FEW = 0.76, 0.65, 5
+LEAST_SCORE, FAIR_SCORE, FEW = 0.76, 0.65, 3
 _GAP = re.compile(r"\{\{(.*?)\}\}")
 _DATE = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 ANYTHING = Choice()

@@ -31,8 +31,9 @@ def check_words(clause: Clause, subject: list[Token], *, general: bool) -> None:
     own = clause.name(clause.bearer(clause.subject))
     if own is None or not own.sure:
         check_subject(clause, subject, general=general)
-    if subject and subject[0].lower_ in {"so", "too", "such"}:
-        raise Unaskable("its subject is told by a comparison")
+    first = subject[0].lower_ if subject else ""
+    if first in {"so", "too", "such"} or (first in {"each", "every"} and len(subject) == 2):
+        raise Unaskable("its subject is told by a comparison, or by another sentence")
     if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
         raise Unaskable("its subject is told by another one")
     if clause.subject.lower_ in {"one", "ones", "others"}:
@@ -101,10 +102,11 @@ def _untold(clause: Clause) -> str:
     if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
         return "somebody speaks of himself"
     passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries) and clause.verb.lemma_ in FOUND
+    so = any(t.lower_ == "so" and t.dep_ == "advmod" for t in clause.verb.children)
     if (
         clause.verb.lemma_ in SAY
         and not passive
-        and not any(p.kind in {"object", "clause", "complement"} for p in clause.parts)
+        and (so or not any(p.kind in {"object", "clause", "complement"} for p in clause.parts))
     ):
         return "something is said, but not what"
     if any(a.lemma_ == "do" for a in clause.auxiliaries):

@@ -51,6 +51,7 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
             "Frost killed the apples of Ashby in July and again in August.",
             why="two times, of which one would be the key",
         ),
+        No("In 1938 Tom Marsh told a committee of the town council so.", why="told them what?"),
         No("Recently, Rosa Quint opened the library in Ashby.", why="a vague time"),
     ],
 )

@@ -62,10 +62,7 @@ def told_whole(document: Document, sent: Sent) -> str | None:
         return None
     if any(t.lower_ in PERSONAL and not _told_here(document, sent, t) for t in sent.span):
         return None
-    if any(
-        t.lower_ in {"it", "them"} and t.dep_ in {"dobj", "pobj"} and not _told_so(document, sent, t)
-        for t in sent.span
-    ):
+    if any(t.lower_ in {"it", "them"} and t.dep_ in {"dobj", "pobj"} and not _told_so(t) for t in sent.span):
         return None  # "was willing to try it": what?
     subject = child(sent.span.root, "nsubj", "nsubjpass")
     tokens = [t for t in sent.span if not t.is_punct and t.lower_ not in WITHIN]
@@ -75,10 +72,10 @@ def told_whole(document: Document, sent: Sent) -> str | None:
     return f"According to paragraph {sent.paragraph}, " if pointed else None
 
 
-def _told_so(document: Document, sent: Sent, pronoun: Token) -> bool:
-    """Right before it in the sentence stands a thing, as the object of another verb, that "it" can take up."""
-    things = [t for t in sent.span if t.i < pronoun.i and t.dep_ == "dobj" and t.pos_ == "NOUN"]
-    return any((t.tag_ == "NNS") is (pronoun.lower_ == "them") for t in things[-1:])
+def _told_so(pronoun: Token) -> bool:
+    """ "made a bell and hung it": the verb before has an object that "it" takes up."""
+    verb = pronoun.head if pronoun.dep_ == "dobj" else pronoun.head.head
+    return verb.dep_ == "conj" and any(t.dep_ == "dobj" and t.pos_ == "NOUN" for t in verb.head.children)
 
 
 def _told_here(document: Document, sent: Sent, pronoun: Token) -> bool:

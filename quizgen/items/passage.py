@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quizgen.document import Document, Sent, Token
 from quizgen.document.names import PARTICLES
 from quizgen.document.numbers import TIME_UNITS
+from quizgen.document.reference import UNIQUE
 from quizgen.document.topics import VAGUE
 from quizgen.facts.frame import Fact
 from quizgen.items.alone import stands_alone
@@ -32,6 +33,8 @@ CERTAIN, LEAST_CERTAIN, FULL = 3, 2, 5
 MOST_PASSAGES = 3
 SHARE = re.compile(r"per ?cent\b|%")
 SHARED = re.compile(r" of the \d")
+# Where in the town something stands is seldom worth a gap.
+STREETS = ("Street", "Road", "Lane", "Avenue", "Square")
 PLACES = frozenset({"country", "state", "city", "place"})
 # Nouns that nobody would look for.
 PALE = (
@@ -120,9 +123,17 @@ def _chosen(document: Document, stretch: Sequence[Sent]) -> list[Hole]:
             break
         near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)
-        if not near and not twin and once(text, hole.text):
+        if not near and not twin and once(text, hole.text) and not guessed(document, hole):
             chosen.append(hole)
     return sorted(chosen, key=lambda h: h.start)
+
+
+def guessed(document: Document, hole: Hole) -> bool:
+    """The title tells it, the whole text is about it, or everybody knows it ("the Earth")."""
+    title = {word.rstrip("s") for word in content_words(document.article.title)}
+    words = [word.rstrip("s") for word in content_words(hole.text)]
+    known = any(word in title for word in words) if hole.worth < CERTAIN else bool(words) and set(words) <= title
+    return known or hole.text in document.protagonists or hole.text.lower() in UNIQUE or hole.text.endswith(STREETS)
 
 
 def between(document: Document, one: Hole, other: Hole) -> int:

@@ -10,7 +10,7 @@ from quizgen.items.alone import told_whole
 from quizgen.items.gates import POINTERS
 from quizgen.items.gather import common, in_order
 from quizgen.items.narrative import told_as_tale
-from quizgen.items.passage import APART, CERTAIN, Hole, between, holes, once
+from quizgen.items.passage import APART, CERTAIN, Hole, between, guessed, holes, once
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
 from quizgen.model import Cloze, Scored
@@ -69,13 +69,20 @@ def _chosen(document: Document, sent: Sent) -> list[Hole]:
 
     Names and figures only, for of a noun many would do; no word of the title, which everybody would guess.
     """
-    title = content_words(document.article.title)
     chosen: list[Hole] = []
     for hole in sorted(holes(document, (sent,), sure=False), key=lambda h: (-h.worth, h.start)):
         near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)
-        told = [w in title for w in content_words(hole.text)]
-        guessed = hole.worth < CERTAIN or (bool(told) and all(told)) or hole.text in document.protagonists
-        if len(chosen) < MOST_GAPS and not guessed and not near and not twin and once(sent.text, hole.text):
+        poor = hole.worth < CERTAIN or guessed(document, hole) or _counted_out(sent, hole)
+        if len(chosen) < MOST_GAPS and not poor and not near and not twin and once(sent.text, hole.text):
             chosen.append(hole)
     return sorted(chosen, key=lambda h: h.start)
+
+
+def _counted_out(sent: Sent, hole: Hole) -> bool:
+    """A number whose parts the sentence tells one by one: it can be had by adding them up."""
+    behind = sent.text[hole.end - sent.start :]
+    return (
+        hole.group == "number"
+        and len(re.findall(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b", behind)) > 2
+    )

@@ -7,7 +7,7 @@ import pytest
 from tests.items.gathering import gather
 
 TOLD = (
-    "The old bakery in Mill Lane, which Rosa Quint had opened in 1926 with two of her oldest friends, gave £900 to the lifeboat and sold its last loaves "
+    "The old bakery in Lisbon, which Rosa Quint had opened in 1926 with two of her oldest friends, gave £900 to the lifeboat and sold its last loaves "
     "to the people of Dover."
 )
 
@@ -18,7 +18,7 @@ def stems(text: str, title: str = "") -> list[str]:
 
 def test_names_sums_and_years_are_gaps_and_nothing_is_left_out() -> None:
     (stem,) = stems(TOLD)
-    assert stem == TOLD.replace("Mill Lane", "{{Mill Lane}}").replace("1926", "{{1926}}").replace("£900", "{{£900}}")
+    assert stem == TOLD.replace("Lisbon", "{{Lisbon}}").replace("1926", "{{1926}}").replace("£900", "{{£900}}")
 
 
 def test_a_sentence_that_its_paragraph_explains_names_the_paragraph() -> None:
@@ -35,7 +35,7 @@ def test_a_sentence_that_its_paragraph_explains_names_the_paragraph() -> None:
     ("text", "why"),
     [
         (TOLD.replace("The old bakery", "This old bakery"), "which bakery?"),
-        (TOLD.replace("The old bakery in Mill Lane", "They"), "a pronoun begins it"),
+        (TOLD.replace("The old bakery in Lisbon", "They"), "a pronoun begins it"),
         (
             "When Rosa Quint knocked, he opened the heavy door of the mill no wider than a hand.",
             "who he is stands elsewhere",
@@ -50,6 +50,18 @@ def test_a_sentence_that_its_paragraph_explains_names_the_paragraph() -> None:
             "no name",
         ),
         ("Rosa Quint opened the old mill.", "too short"),
+        (
+            "Only the banker Tom Marsh, whose small fleet carried grain to Riga, was willing in those years to try it.",
+            "what?",
+        ),
+        (
+            TOLD.replace("Lisbon", "Mill Lane")
+            .replace("Rosa Quint", "she")
+            .replace("in 1926", "early")
+            .replace("£900", "money")
+            .replace("Dover", "the town"),
+            "a street is no gap",
+        ),
     ],
 )
 def test_no_item(text: str, why: str) -> None:
@@ -57,4 +69,4 @@ def test_no_item(text: str, why: str) -> None:
 
 
 def test_a_word_of_the_title_is_no_gap() -> None:
-    assert all("{{Mill Lane}}" not in stem for stem in stems(TOLD, "The Fire in Mill Lane"))
+    assert all("{{Lisbon}}" not in stem for stem in stems(TOLD, "The Fire in Lisbon"))
