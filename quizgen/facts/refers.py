@@ -67,8 +67,8 @@ def refers(document: Document, sent: Sent) -> Found:
     ):
         return
     answer = _bearer(document, sent, first)
-    if answer is None:
-        return
+    if answer is None or (first.lower_ in {"he", "she"} and answer.kind not in {"person", "character"}):
+        return  # “he” is no work of art, whatever the names say
     last = answer.text.split()[-1]
     one = f"{last[:-3]}y" if last.endswith("ies") else last.rstrip("s")
     people = is_role(one) or last in {"people", "men", "women", "children"}

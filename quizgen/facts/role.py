@@ -42,6 +42,7 @@ from quizgen.syntax import child, noun_phrase, set_off
         No(
             "The stairs were drawn by the Swedish-born engineer Rosa Quint.", why="which of all engineers born there?"
         ),
+        No("The line is older, says the industrial historian Dr Rosa Quint.", why="which historian?"),
         No("Rosa Quint, 62, waited outside.", why="an age is no role"),
         No("Rosa Quint, a nurse and mother of three, waited outside.", why="only half of it is a job"),
     ],
@@ -84,7 +85,7 @@ NO_JOBS = frozenset("man woman boy girl child person people baby lad youth frien
 
 def _tells(tokens: list[Token], name: Name) -> bool:
     """An office says whose or of what it is; "the prime minister" or "the Swedish-born engineer" alone does not."""
-    own = [t for t in tokens if t.i not in name.tokens]
+    own = [t for t in tokens if t.i not in {*name.tokens, *name.title_tokens}]
     telling = any(t.dep_ == "prep" and not any(c.ent_type_ in {"DATE", "TIME"} for c in t.children) for t in own)
     named = any(t.pos_ == "PROPN" and t.tag_ != "JJ" and t.dep_ != "npadvmod" for t in own)
     return telling or named or any(t.dep_ in {"poss", "relcl"} for t in own)

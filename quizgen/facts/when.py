@@ -52,6 +52,7 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
             why="two times, of which one would be the key",
         ),
         No("In 1938 Tom Marsh told a committee of the town council so.", why="told them what?"),
+        No("Rosa Quint returned to the library of Ashby at seven on Monday.", why="the hour is half of the answer"),
         No("Recently, Rosa Quint opened the library in Ashby.", why="a vague time"),
     ],
 )
@@ -71,7 +72,7 @@ def when(clause: Clause) -> Found:
             continue
         try:
             tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at", "since", "by"} else part.tokens)
-            if _twice(part):
+            if any(_hour(p) for p in clause.parts if p is not part) or _twice(part):
                 raise Unaskable("it happened at another time as well")
             answer = answer_of(clause, [t for t in tokens if t.lower_ not in {"only", "just"}], "date")
             if not ABSOLUTE.search(answer.text):
@@ -116,6 +117,11 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("the time has a preposition of its own")
     if part.prep == "since" or date.lower().startswith("until "):
         raise Unaskable("since when and until when are other questions")
+
+
+def _hour(part: Part) -> bool:
+    """ "at seven": with the day in the key, the hour in the stem would be half of the answer."""
+    return part.prep == "at" and (part.head.like_num or part.head.ent_type_ == "TIME")
 
 
 def _twice(part: Part) -> bool:

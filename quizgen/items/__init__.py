@@ -86,6 +86,7 @@ def make(
         lone = fact.rule == "said" and not {*pool.speakers, *pool.names.get("person", ())} - {fact.answer.key}
         kin = fact.rule == "role" and KIN.search(fact.question) is not None
         deed = tale and fact.rule in {"who", "what", "somebody", "situated"}
+        deed |= fact.rule == "detail" and fact.answer.kind == "number"
         aside = fact.rule == "when" and LIVES.search(question(fact)) is not None and not _of_the_hero(fact, pool)
         weekday = fact.rule == "when" and fact.answer.key in gazetteer.WEEKDAYS
         weak = (

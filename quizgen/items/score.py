@@ -21,7 +21,7 @@ RULE_WORTH = {
     "listed": 0.6, "definition": 0.6, "which": 0.65, "spot": 0.6, "where_to": 0.55, "happened": 0.55, "apposition": 0.5,
     "occasion": 0.5, "agent": 0.5, "cause_agent": 0.4, "how_long": 0.45, "how_often": 0.4, "contrary": 0.2,
 }  # fmt: skip
-KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.55}
+KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.65}
 # What a choice loses where its options are people (one is too old, or has no part in it), and a statement with one
 # detail exchanged, which is often a trifle.
 MISFIT = {("multiple_choice", "person"): 1.0, ("multiple_choice", "country"): 0.5, ("true_false", "number"): 0.3}
