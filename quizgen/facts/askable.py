@@ -14,7 +14,13 @@ from quizgen.syntax import FINITE_TAGS, child, original
 CONDITION = frozenset({"if", "unless", "whether", "provided", "lest", "until"})
 MAX_SUBJECT = 14
 # Verbs that say little without a phrase: spend (on what?), blame (for what?).
-COMPLETED = {"spend": {"on", "for"}, "blame": {"for", "on"}, "accuse": {"of"}, "base": {"on"}}
+COMPLETED = {
+    "spend": {"on", "for"},
+    "blame": {"for", "on"},
+    "accuse": {"of"},
+    "base": {"on"},
+    "vote": {"for", "against", "on"},
+}
 # Verbs of saying that also do something to things ("the bottle was found in a net").
 FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
 STANDING = frozenset("stand lie sit come go appear hang".split())
@@ -119,7 +125,8 @@ def _untold(clause: Clause) -> str:
     going_on = clause.verb.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in clause.auxiliaries)
     if going_on and not timed and not any(p.kind == "clause" for p in (*clause.parts, *clause.leads)):
         return "it was going on while something else happened"
-    again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for t in clause.verb.children)
+    verbs = (clause.verb, *(p.top for p in clause.parts if p.top.pos_ == "VERB"))
+    again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for v in verbs for t in v.children)
     return "it happens once more: the first time is elsewhere" if again else ""
 
 
@@ -167,7 +174,9 @@ def _torn(clause: Clause) -> str:
 
 
 def _participle(clause: Clause) -> str:
-    """A participle taken for the main verb."""
+    """A participle taken for the main verb, or two subjects for one."""
+    if sum(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.verb.children) > 1:
+        return "the parser has found two subjects"  # "the yacht of the astronomer Tom Marsh ran …"
     if _comma_between(clause):
         return "the parser takes a participle for the main verb"
     left = clause.subject.left_edge

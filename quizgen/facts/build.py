@@ -116,7 +116,8 @@ def _simple_past(
     whose simple past is another word.
     """
     timed = any(
-        p.prep in {"before", "by", "until", "since", "for"} or (p.top.dep_ == "advcl" and _temporal(p.top))
+        (p.prep in {"before", "by", "until", "since", "for"} and p.kind != "agent")
+        or (p.top.dep_ == "advcl" and _temporal(p.top))
         for p in (*clause.parts, *clause.leads)
     )
     if clause.is_copular and auxiliaries == ("had",) and not timed:

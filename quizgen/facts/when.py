@@ -43,6 +43,11 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
             "When will the museum of glass in Ashby open?",
             "Friday",
         ),
+        Yes(
+            "The old mill had been built in 1834 by the brothers of Rosa Quint.",
+            "When was the old mill built by the brothers of Rosa Quint?",
+            "1834",
+        ),
         No("The old lighthouse burned for three days.", why="a length of time, not a date"),
         No("He opened the library in 1926.", why="a pronoun"),
         No("The old lighthouse was not rebuilt in 1871.", why="negated"),
@@ -53,6 +58,14 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
         ),
         No("In 1938 Tom Marsh told a committee of the town council so.", why="told them what?"),
         No("Rosa Quint returned to the library of Ashby at seven on Monday.", why="the hour is half of the answer"),
+        No(
+            "In 1893 the yacht of the amateur astronomer Tom Marsh ran on to the rocks of Dover.",
+            why="his name would be lost",
+        ),
+        No(
+            "Ashby Town Council voted by 11 to 4 on 4 May 1926 to lease the mill.",
+            why="what it voted for would be lost",
+        ),
         No("Recently, Rosa Quint opened the library in Ashby.", why="a vague time"),
     ],
 )

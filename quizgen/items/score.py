@@ -24,7 +24,12 @@ RULE_WORTH = {
 KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.65}
 # What a choice loses where its options are people (one is too old, or has no part in it), and a statement with one
 # detail exchanged, which is often a trifle.
-MISFIT = {("multiple_choice", "person"): 1.0, ("multiple_choice", "country"): 0.5, ("true_false", "number"): 0.3}
+MISFIT = {
+    ("multiple_choice", "person"): 1.0,
+    ("multiple_choice", "country"): 0.5,
+    ("true_false", "date"): 1.0,
+    ("true_false", "number"): 0.3,
+}
 ASKING = frozenset("who whom what which when where why how".split())
 WEIGHTS = {
     "rule": 0.5,
