@@ -34,10 +34,12 @@ RULE_SHARE = 0.3
 RULE_SHARES = {"said": 0.2, "detail": 0.2}
 # No more than this share of a quiz comes from one rule: eight "Who said" in a row bore a class.
 RULE_LIMIT = 0.34
+# A second "Who is “she” in …" on one sheet is one too many.
+RULE_MOST = {"refers": 1}
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
 # Items below are drafts; where a text gives fewer than `FEW` above, the best of the others fill up to that many.
-LEAST_SCORE, FAIR_SCORE, FEW = 0.76, 0.65, 5
+LEAST_SCORE, FAIR_SCORE, FEW = 0.76, 0.65, 3
 _GAP = re.compile(r"\{\{(.*?)\}\}")
 _DATE = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 ANYTHING = Choice()
@@ -81,7 +83,8 @@ def _chosen(
             rest = [s for s in rest if not _group(s)] or rest
         best = max(rest, key=lambda s: (_worth(s, chosen, size) + jitter[id(s)] + choice.lift(s), s.item.id))
         chosen.append(best)
-        full = not choice.lift(best) and sum(s.rule == best.rule for s in chosen) >= max(2.0, count * RULE_LIMIT)
+        most = RULE_MOST.get(best.rule, max(2.0, count * RULE_LIMIT))
+        full = not choice.lift(best) and sum(s.rule == best.rule for s in chosen) >= most
         full |= capped and _capped(best, chosen, count)
         rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and _rival(s, best))]
     return chosen

@@ -167,6 +167,8 @@ def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Cl
     subject = child(verb, "nsubj")
     gap = child(verb, "dobj")
     counted = noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children)
+    if any(t.tag_ == "WRB" for t in verb.lefts):
+        return  # "lines where the trams waited": nobody waited the lines
     if (
         not counted
         or subject is None
@@ -297,15 +299,8 @@ def _subject(verb: Token) -> Token | None:
     if found is None and verb.dep_ == "conj" and not child(verb, "expl", "csubj"):
         auxiliaries, _ = verb_group(verb)
         head = verb.head
-        if any(
-            c.dep_ == "conj"
-            and c.tag_ == "VBN"
-            and head.i < c.i < verb.i
-            and child(c, "nsubj")
-            and not child(c, "aux")
-            for c in head.children
-        ):
-            return None  # "and work carried out nearby revealed …": the subject hangs on the participle
+        if any(c.dep_ == "conj" and head.i < c.i < verb.i and child(c, "nsubj") for c in head.children):
+            return None  # "and the town, called a port, was burnt": the subject hangs on the participle
         if verb.head.pos_ in {"VERB", "AUX"} and (auxiliaries or verb.tag_ in {"VBD", "VBZ", "VBP"}):
             return _subject(_finite_head(verb))
     if found is None:

@@ -39,7 +39,7 @@ def hero(
     )
     if not fitting or count < LEAST or count < SHARE * sum(said.values()):
         return "", ""
-    titled = [who for who in fitting if who in title]
+    titled = [who for who in fitting if _in_title(who, title)]
     if len(titled) == 1:
         return titled[0], sex
     if len(told[fitting[0]]) < LEAST - 1:
@@ -47,6 +47,12 @@ def hero(
     second = len(told[fitting[1]]) if len(fitting) > 1 else 0
     early = min(told[fitting[0]]) <= 1
     return (fitting[0], sex) if early and len(told[fitting[0]]) >= 2 * second else ("", "")
+
+
+def _in_title(who: str, title: str) -> bool:
+    """ "Adela Morrow" in the title is Adela Constance Morrow."""
+    words = who.split()
+    return who in title or (len(words) > 2 and f"{words[0]} {words[-1]}" in title)
 
 
 def heroes(

@@ -197,6 +197,9 @@ def _grow(sent: Sent, span: Span) -> list[Token]:
     while start > sent.span.start and (
         (
             _joins(doc[start - 1])
+            and not (
+                span.label_ == "PERSON" and doc[start - 1].ent_type_ in {"GPE", "LOC"}
+            )  # "In Mannheim Karl Drais"
             and doc[start - 1].head.i in range(start, end)
             and doc[start - 1].dep_ in {"compound", "nmod"}
         )
@@ -282,7 +285,9 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name, hinted in zip(names, hints, strict=True):
         ballot = votes[_key(name.text)]
-        if any(f.endswith(f" {name.text}") and f != name.text for f in full) and name.kind not in {
+        if any(
+            f != name.text and (f.endswith(f" {name.text}") or _given(name, f)) for f in full
+        ) and name.kind not in {
             "country",
             "state",
             "city",
@@ -308,6 +313,11 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
         for n in names
         if votes[_key(n.text)]
     ]
+
+
+def _given(name: Name, full: str) -> bool:
+    """ "Adela" behind "Adela Morrow": the given name of somebody whom the text names in full."""
+    return " " not in name.text and len(name.text) > 3 and full.startswith(f"{name.text} ")
 
 
 def _winner(ballot: Counter[str]) -> str:

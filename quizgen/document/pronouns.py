@@ -57,10 +57,25 @@ def _bearer(
         own = _own_subject(token, sent, by_sent)
         people = _people(sent, token.i, by_sent, found) - own or _before(sent, sents, by_sent, found) - own
         fitting = {p for p in people if known.get(p, gender) == gender}
+        if _across(sent, sents) and not people & _people(sent, token.i, by_sent, found):
+            fitting &= _acting(sents[sent.index - 1], by_sent, found)
         return next(iter(fitting)) if len(fitting) == 1 and not _rivalled(token, sent, sents, by_sent, gender) else ""
     if token.lower_ in THINGS and token.dep_ == "nsubj" and sent.index:
         return _thing(sents[sent.index - 1], sent, by_sent, found)
     return ""
+
+
+def _across(sent: Sent, sents: tuple[Sent, ...]) -> bool:
+    """The first sentence of a paragraph: whom its pronoun means, the paragraph before tells, if at all."""
+    return sent.index > 0 and sents[sent.index - 1].paragraph != sent.paragraph
+
+
+def _acting(last: Sent, by_sent: Mapping[int, list[Name]], found: Mapping[tuple[int, int], str]) -> set[str]:
+    """The people who are subject in a sentence; an aunt who is named in passing does not go on into the next paragraph."""
+    heads = {t.i for t in last.tokens if t.dep_ in {"nsubj", "nsubjpass"} or t.i in last.quoted}
+    beside = {t.i for t in last.tokens if t.dep_ == "appos" and t.head.i in heads}
+    named = {n.canonical for n in by_sent.get(last.index, []) if n.head in heads | beside or n.head in last.quoted}
+    return named | {who for (s, i), who in found.items() if s == last.index and i in heads}
 
 
 def _own_subject(token: Token, sent: Sent, by_sent: Mapping[int, list[Name]]) -> set[str]:
@@ -68,7 +83,9 @@ def _own_subject(token: Token, sent: Sent, by_sent: Mapping[int, list[Name]]) ->
     if token.dep_ not in {"dobj", "dative", "pobj"}:
         return set()
     verb = token.head if token.head.pos_ == "VERB" else token.head.head
-    subjects = {c.i for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}}
+    acting = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    acting += [verb.head for c in acting if c.tag_ in {"WP", "WDT"}]  # "it was Ann Bell who taught her"
+    subjects = {t.i for a in acting for t in (a, *(c for c in a.children if c.dep_ == "appos"))}
     return {n.canonical for n in by_sent.get(sent.index, []) if n.head in subjects}
 
 
@@ -115,7 +132,8 @@ def _rival(token: Token, gender: str) -> bool:
     """A person told of by kind or family ("a strange woman"), of the right gender, who may be meant as well."""
     noun = token.lemma_.lower()
     wrong = WOMEN if gender == "m" else MEN
-    acts = token.dep_ == "nsubj" and is_role(noun) and noun not in wrong
+    tells = any(c.dep_ == "relcl" for c in token.children)  # "of a merchant who believed in his luck"
+    acts = (token.dep_ == "nsubj" or tells) and is_role(noun) and noun not in wrong
     fits = noun in (MEN if gender == "m" else WOMEN) or noun in EITHER or acts
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
     return fits and token.tag_ == "NN" and token.dep_ not in {"attr", "appos", "compound"} and not named

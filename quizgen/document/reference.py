@@ -54,7 +54,7 @@ UNIQUE = frozenset("government world sun moon earth sky sea internet police army
 # Nouns that stand for a whole thought or for anything: naming the paragraph does not fix them.
 NO_POINTING = frozenset(
     "thing way kind sort lot time day year month week moment man woman person people one number part case fact rest same other "
-    "idea point matter result reason problem question answer situation million thousand hundred two three four five six".split()
+    "idea point matter result reason problem question answer situation figure number total average amount million thousand hundred two three four five six".split()
 )
 
 

@@ -14,7 +14,13 @@ from quizgen.syntax import FINITE_TAGS, child, original
 CONDITION = frozenset({"if", "unless", "whether", "provided", "lest", "until"})
 MAX_SUBJECT = 14
 # Verbs that say little without a phrase: spend (on what?), blame (for what?).
-COMPLETED = {"spend": {"on", "for"}, "blame": {"for", "on"}, "accuse": {"of"}, "base": {"on"}}
+COMPLETED = {
+    "spend": {"on", "for"},
+    "blame": {"for", "on"},
+    "accuse": {"of"},
+    "base": {"on"},
+    "vote": {"for", "against", "on"},
+}
 # Verbs of saying that also do something to things ("the bottle was found in a net").
 FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
 STANDING = frozenset("stand lie sit come go appear hang".split())
@@ -31,8 +37,9 @@ def check_words(clause: Clause, subject: list[Token], *, general: bool) -> None:
     own = clause.name(clause.bearer(clause.subject))
     if own is None or not own.sure:
         check_subject(clause, subject, general=general)
-    if subject and subject[0].lower_ in {"so", "too", "such"}:
-        raise Unaskable("its subject is told by a comparison")
+    first = subject[0].lower_ if subject else ""
+    if first in {"so", "too", "such"} or (first in {"each", "every"} and len(subject) == 2):
+        raise Unaskable("its subject is told by a comparison, or by another sentence")
     if any(t.lower_ in {"fellow", "other", "another", "same"} for t in subject if t.head.dep_ != "conj"):
         raise Unaskable("its subject is told by another one")
     if clause.subject.lower_ in {"one", "ones", "others"}:
@@ -101,10 +108,11 @@ def _untold(clause: Clause) -> str:
     if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
         return "somebody speaks of himself"
     passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries) and clause.verb.lemma_ in FOUND
+    so = any(t.lower_ == "so" and t.dep_ == "advmod" for t in clause.verb.children)
     if (
         clause.verb.lemma_ in SAY
         and not passive
-        and not any(p.kind in {"object", "clause", "complement"} for p in clause.parts)
+        and (so or not any(p.kind in {"object", "clause", "complement"} for p in clause.parts))
     ):
         return "something is said, but not what"
     if any(a.lemma_ == "do" for a in clause.auxiliaries):
@@ -117,7 +125,8 @@ def _untold(clause: Clause) -> str:
     going_on = clause.verb.tag_ == "VBG" and any(a.lower_ in {"was", "were"} for a in clause.auxiliaries)
     if going_on and not timed and not any(p.kind == "clause" for p in (*clause.parts, *clause.leads)):
         return "it was going on while something else happened"
-    again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for t in clause.verb.children)
+    verbs = (clause.verb, *(p.top for p in clause.parts if p.top.pos_ == "VERB"))
+    again = any(t.lower_ in {"again", "either", "likewise"} and t.dep_ == "advmod" for v in verbs for t in v.children)
     return "it happens once more: the first time is elsewhere" if again else ""
 
 
@@ -165,7 +174,9 @@ def _torn(clause: Clause) -> str:
 
 
 def _participle(clause: Clause) -> str:
-    """A participle taken for the main verb."""
+    """A participle taken for the main verb, or two subjects for one."""
+    if sum(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.verb.children) > 1:
+        return "the parser has found two subjects"  # "the yacht of the astronomer Tom Marsh ran …"
     if _comma_between(clause):
         return "the parser takes a participle for the main verb"
     left = clause.subject.left_edge

@@ -14,7 +14,7 @@ from quizgen.words import content_words
     "become",
     examples=[
         Yes(
-            "In 1926, Rosa Quint became a country doctor.", "In 1926, what did Rosa Quint become?", "a country doctor"
+            "In 1926, Rosa Quint became a country doctor.", "What did Rosa Quint become in 1926?", "a country doctor"
         ),
         Yes(
             "The old mill of Ashby is becoming a major attraction for skiers.",

@@ -22,6 +22,8 @@ from quizgen.syntax import child, is_plural, original
 
 LONG = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
         "'d": "would", "’d": "would", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
+# Behind one of these a time would belong to its clause.
+RELATIVE = frozenset("that which who whom whose where when because while as if to after before".split())
 # Question words before which no time or place stands.
 BEHIND = frozenset({"When", "Where", "Why", "How", "For"})
 MOTION = frozenset(
@@ -114,7 +116,8 @@ def _simple_past(
     whose simple past is another word.
     """
     timed = any(
-        p.prep in {"before", "by", "until", "since", "for"} or (p.top.dep_ == "advcl" and _temporal(p.top))
+        (p.prep in {"before", "by", "until", "since", "for"} and p.kind != "agent")
+        or (p.top.dep_ == "advcl" and _temporal(p.top))
         for p in (*clause.parts, *clause.leads)
     )
     if clause.is_copular and auxiliaries == ("had",) and not timed:
@@ -154,15 +157,20 @@ def _tense(verb: Token) -> Literal["past", "present", "present_s"]:
 
 def fact(clause: Clause, rule: str, wh: str, answer: Answer, made: Frame, **more: object) -> Fact:
     """A fact of this clause."""
-    if (
-        wh.split()[0] in BEHIND
-        and made.lead
-        and not made.lead.startswith("According")
-        and len(made.after.split()) < 9
-    ):
+    if rule != "to_do" and _reads_better_behind(made, wh):
         # "Why did Ann Bell write to the king in 1855?" reads better than "In 1855, why did …".
         made = replace(made, lead="", moved=f"{made.lead[0].lower()}{made.lead[1:].rstrip(',')}")
     return Fact(rule, wh, answer, clause.sent.plain(), made, **more)  # type: ignore[arg-type]
+
+
+def _reads_better_behind(made: Frame, wh: str) -> bool:
+    """A time or place at the head of the sentence, and behind the verb no clause that it could be taken to belong to."""
+    if not made.lead or made.lead.startswith("According"):
+        return False
+    if wh.split()[0] in BEHIND:
+        return len(made.after.split()) < 9
+    words = f"{made.before} {made.after}".split()
+    return len(words) < 9 and not RELATIVE & {w.lower().strip(",") for w in words}
 
 
 def refusal(clause: Clause, rule: str, why: object) -> Refusal:

@@ -28,6 +28,10 @@ NAMES = frozenset({"person", "country", "state", "city", "place", "organisation"
         Yes("The Harbour Museum shows a model of the lighthouse of Lisbon.", "", "Lisbon"),
         No("She sold her boat to a friend of Tom Marsh.", why="a pronoun"),
         No("Rosa Quint never sold her boat to Tom Marsh.", why="negated"),
+        No(
+            "The old glue of Ashby is a mixture of three things: bone, water and lime.",
+            why="who can count has the answer",
+        ),
         No("The boat was sold quickly.", why="no name, number or date"),
     ],
 )
@@ -91,6 +95,8 @@ def _number(clause: Clause, token: Token) -> Iterator[Answer]:
     bare = token.head.lemma_.lower() in UNITS and child(token.head, "prep") is None and token.head.dep_ == "dobj"
     if bare:
         return  # "buys 80 gallons": of what?
+    if any(t.text == ":" for t in clause.sent.tokens if t.i > token.i):
+        return  # "three things: sand, water and cement" can be counted
     found = quantity(token) if token.dep_ == "nummod" and token.head.tag_ == "NNS" else None
     if found and found.value > 2 and found.value not in range(1900, 2100):
         yield answer_of(clause, found.tokens, "number", value=found.value, hedge=found.hedge)

@@ -12,6 +12,7 @@ from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
+from quizgen.facts.limits import check_limits
 from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
 
 # Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
@@ -45,7 +46,14 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
         No("The rescue team sailed in 1871.", why="a year"),
         No("Thousands of people cleaned the beach.", why="a vague number"),
         No("Noor 2 opened in Ashby.", why="a number in a name"),
+        No("There are eight species, four in Africa and four in Asia.", why="species of what?"),
         No("About 70 more boats came to Ashby in 1871.", why="more than which?"),
+        No("About 9,000 visitors come to Carn Point on a Saturday in summer.", why="on other days they are fewer"),
+        No("In the first week 300 walkers crossed the new bridge at Ashby.", why="later there were more"),
+        No(
+            "The clerks stood in two long lines where the old trams once waited in Ashby.",
+            why="nobody waited the lines",
+        ),
         Miss(
             "The fleet of Ashby was made up of 12 boats.",
             "How many boats was the fleet of Ashby made up of?",
@@ -117,12 +125,24 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
     tail = clause.text([t for t in rest if t.i > head.i])
     bare = tuple(t for t in (shown(found)[len(found.hedge) :].strip(),) if found.hedge)
     answer = answer_of(clause, found.tokens, "number", value=found.value, hedge=found.hedge, unit=noun, accept=bare)
+    _check_told(clause, part, noun, tail)
     if part is None:
-        return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, frame(clause, None))
+        whole = frame(clause, None)
+        check_limits(clause, None, whole)
+        return fact(clause, "how_many", f"How many {noun} {tail}".strip(), answer, whole)
     prep = part.prep if part.kind == "adjunct" else ""
     if tail.startswith("of "):
         noun, tail = f"{noun} {tail}", ""
     if any(t.dep_ == "relcl" for t in rest):
         raise Unaskable("what is counted is told in a clause of its own")
     made = frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())
+    check_limits(clause, part, made)
     return fact(clause, "how_many", f"How many {noun}", answer, replace(made, after=f"{tail} {made.after}".strip()))
+
+
+def _check_told(clause: Clause, part: Part | None, noun: str, tail: str) -> None:
+    """Raise Unaskable for "there are eight species": eight of what?"""
+    there = clause.subject.dep_ == "expl" or clause.subject.lower_ == "there"
+    placed = any(p.kind == "adjunct" and p is not part for p in clause.parts)
+    if there and not tail and len(noun.split()) == 1 and not placed:
+        raise Unaskable("how many there are of what is not said")

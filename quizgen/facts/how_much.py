@@ -11,6 +11,7 @@ from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
+from quizgen.facts.limits import check_limits
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 
 COSTS = frozenset({"cost", "charge", "fetch"})
@@ -37,6 +38,7 @@ COSTS = frozenset({"cost", "charge", "fetch"})
         No("It cost £12,000.", why="a pronoun"),
         No("The bridge did not cost £12,000.", why="negated"),
         No("The new bridge cost a fortune.", why="no sum"),
+        No("On a good night in summer, Rosa Quint earned £900 for the library.", why="on other nights it was less"),
     ],
 )
 def how_much(clause: Clause) -> Found:
@@ -82,6 +84,7 @@ def _money(clause: Clause, part: Part) -> Fact:
         hedge=" ".join(t.lower_ for t in hedge),
     )
     made = frame(clause, part, shown=answer.text)
+    check_limits(clause, part, made)
     if clause.verb.lemma_ in {"spend", "pay", "invest", "raise"} and not (tail or made.after or made.before):
         raise Unaskable("it is not said for what")
     wh = "How much" if clause.verb.lemma_ in COSTS or clause.is_copular else "How much money"
@@ -106,5 +109,6 @@ def _percent(clause: Clause, part: Part | None, head: Token) -> Fact:
     value = value_of("".join(t.text for t in number if t.like_num))
     answer = answer_of(clause, number, "percent", value=value, unit="%")
     made = frame(clause, part, shown=answer.text if part is not None else "")
+    check_limits(clause, part, made)
     whole = f"What percentage {clause.text(rest)}"
     return fact(clause, "how_much", whole, answer, made if part is None else replace(made, asked=clause.text(tokens)))

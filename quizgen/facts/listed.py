@@ -26,7 +26,7 @@ MAX_MEMBER = 6
     examples=[
         Yes(
             "In 1926, the divers of Ashby found coins, a bronze bell and two ropes.",
-            "In 1926, which three things did the divers of Ashby find?",
+            "Which three things did the divers of Ashby find in 1926?",
             "coins, a bronze bell and two ropes",
         ),
         Yes(

@@ -8,6 +8,7 @@ from quizgen.document.numbers import TIME_UNITS, quantity
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
+from quizgen.facts.limits import check_limits
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
 
@@ -55,7 +56,9 @@ def measure(clause: Clause) -> Found:
                 raise Unaskable("no exact number")
             answer = answer_of(clause, [*found.tokens, unit], "phrase")
             again = tuple(p for p in clause.parts if p is not part and p.top.dep_ == "acomp")
-            yield fact(clause, "measure", wh, answer, frame(clause, part, drop=again))
+            made = frame(clause, part, drop=again)
+            check_limits(clause, part, made)
+            yield fact(clause, "measure", wh, answer, made)
         except Unaskable as reason:
             yield refusal(clause, "measure", reason)
 

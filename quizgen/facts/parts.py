@@ -47,9 +47,20 @@ def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
     elsewhere = re.search(rf"[a-z,] {re.escape(word)}\b", whole) and not re.search(
         rf"\b{re.escape(word.lower())}\b", whole
     )
+    if _may_be_a_name(clause, first, word):
+        raise Unaskable("whether its first word is a name the text does not tell")
     if first.pos_ != "DET" and elsewhere:
         return text  # "Miners manager": elsewhere, too, it has its capital in mid-sentence
     return lower_first(text, first)
+
+
+def _may_be_a_name(clause: Clause, first: Token, word: str) -> bool:
+    """ "Konzo has been linked …": one word at the head of a sentence that the parser takes for a name, and no other place tells."""
+    if first.tag_ not in {"NNP", "NNPS"} or first.ent_type_ in {"DATE", "TIME", "PERSON", "GPE", "LOC", "NORP"}:
+        return False
+    if len(clause.document.article.text.split()) < 60 or not word.isalpha() or word.isupper():
+        return False  # too short a text to see how a word is written elsewhere
+    return len(re.findall(rf"(?<![.!?”] )(?<!\n)\b{re.escape(word)}\b", clause.document.article.text)) == 0
 
 
 def _is_named(clause: Clause, first: Token) -> bool:

@@ -36,6 +36,10 @@ ANY = re.compile(
             "A storm struck Dover in 1760. It was the greatest storm of the century.",
             why="what happened, or what was named",
         ),
+        No(
+            "The ridge above Dover fell in 1760. It remains the largest slide in the county.",
+            why="the slide, not the ridge",
+        ),
         No("Nora Blake was late because she had missed the boat.", why="the same sentence says it"),
         No("Nora Blake sang. She left.", why="too short to ask about"),
         No("Nora Blake sold the bell to Peter Quist. She told him that it was old.", why="several pronouns"),
@@ -51,8 +55,10 @@ def refers(document: Document, sent: Sent) -> Found:
         or first.lower_ not in {"he", "she", "it", "they"}
     ):
         return
-    if first.lower_ == "it" and first.head.lemma_ == "be" and child(first.head, "attr") is not None:
-        return  # "It was the largest blast": what happened, not what was named, may be meant
+    if first.lower_ == "it" and child(first.head, "attr", "oprd") is not None:
+        return  # "It was the largest blast", "it remains …": what happened, not what was named, may be meant
+    if first.lower_ == "it" and any(t.tag_ == "JJS" for t in first.head.subtree):
+        return
     words = sent.text.rstrip(".")
     if (
         not SHORTEST <= len(words.split()) <= LONGEST
@@ -61,8 +67,8 @@ def refers(document: Document, sent: Sent) -> Found:
     ):
         return
     answer = _bearer(document, sent, first)
-    if answer is None:
-        return
+    if answer is None or (first.lower_ in {"he", "she"} and answer.kind not in {"person", "character"}):
+        return  # “he” is no work of art, whatever the names say
     last = answer.text.split()[-1]
     one = f"{last[:-3]}y" if last.endswith("ies") else last.rstrip("s")
     people = is_role(one) or last in {"people", "men", "women", "children"}

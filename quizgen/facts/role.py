@@ -34,6 +34,15 @@ from quizgen.syntax import child, noun_phrase, set_off
         ),
         No("The yard, a place full of old boats, closed in 1971.", why="not a person"),
         No("Rosa Quint, her sister, waited outside.", why="a pronoun in the role"),
+        No(
+            "Professor Rosa Quint, a specialist in old bells, sold the yard in 1971.",
+            why="she is a professor as well",
+        ),
+        No("Born in Rosa Quint, the only child of a captain, he went to sea at twelve.", why="where he was born"),
+        No(
+            "The stairs were drawn by the Swedish-born engineer Rosa Quint.", why="which of all engineers born there?"
+        ),
+        No("The line is older, says the industrial historian Dr Rosa Quint.", why="which historian?"),
         No("Rosa Quint, 62, waited outside.", why="an age is no role"),
         No("Rosa Quint, a nurse and mother of three, waited outside.", why="only half of it is a job"),
     ],
@@ -44,8 +53,9 @@ def role(document: Document, sent: Sent) -> Found:
         if name.kind != "person" or not name.sure or sent.span.doc[name.head].tag_ == "NNPS":
             continue
         found = _role_of(sent, name)
-        if found is None:
-            continue
+        head = sent.span.doc[name.head]
+        if found is None or (head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "near", "off"}):
+            continue  # "born in Whitby, the only child of a captain": a town
         tokens = _without_half_a_place(noun_phrase(found))
         text, start, end = verbatim(sent, tokens)
         word = dangling(document, sent, tokens, None)
@@ -53,6 +63,9 @@ def role(document: Document, sent: Sent) -> Found:
             yield Refusal(name.start, "role", f"the role {text!r} points outside the sentence ({word})")
         elif text.lower().startswith(("a ", "an ")) and " with " not in text:
             told_by_clause = any(t.dep_ == "relcl" for t in tokens)
+            if name.title.lower().rstrip(".") in RANKED:
+                yield Refusal(name.start, "role", f"{name.title} is a job as well")
+                continue
             once = any(t.lower_ in {"retired", "former", "ex", "self"} for t in tokens)
             if not once and 1 < len(tokens) <= 12 and not told_by_clause and found.lemma_.lower() not in NO_JOBS:
                 yield _job(document, sent, name, text, start, end)
@@ -62,6 +75,8 @@ def role(document: Document, sent: Sent) -> Found:
             yield _holder(document, sent, name, tokens)
 
 
+# A title that tells a job by itself: a second answer.
+RANKED = frozenset("professor prof dr judge captain sergeant coach chef nurse mayor".split())
 # What somebody is, but not what he does.
 NO_JOBS = frozenset("man woman boy girl child person people baby lad youth friend neighbour neighbor stranger visitor member "
                     "great-aunt great-uncle great-grandfather great-grandmother grandmother grandfather aunt uncle niece nephew mother-in-law father-in-law "
@@ -69,11 +84,11 @@ NO_JOBS = frozenset("man woman boy girl child person people baby lad youth frien
 
 
 def _tells(tokens: list[Token], name: Name) -> bool:
-    """An office says whose or of what it is, or has three words of its own; "the prime minister" alone does not."""
-    own = [t for t in tokens if t.i not in name.tokens]
-    content = [t for t in own if t.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}]
+    """An office says whose or of what it is; "the prime minister" or "the Swedish-born engineer" alone does not."""
+    own = [t for t in tokens if t.i not in {*name.tokens, *name.title_tokens}]
     telling = any(t.dep_ == "prep" and not any(c.ent_type_ in {"DATE", "TIME"} for c in t.children) for t in own)
-    return len(content) >= 3 or telling or any(t.dep_ == "poss" or t.pos_ == "PROPN" for t in own)
+    named = any(t.pos_ == "PROPN" and t.tag_ != "JJ" and t.dep_ != "npadvmod" for t in own)
+    return telling or named or any(t.dep_ in {"poss", "relcl"} for t in own)
 
 
 def _role_of(sent: Sent, name: Name) -> Token | None:

@@ -35,7 +35,7 @@ MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
     examples=[
         Yes(
             "In Denver, Gov. Ann Bell signed a law that protects three rivers.",
-            "In Denver, what did Gov. Ann Bell sign?",
+            "What did Gov. Ann Bell sign in Denver?",
             "a law that protects three rivers",
         ),
         Yes(

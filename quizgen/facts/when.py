@@ -22,6 +22,9 @@ ABSOLUTE = re.compile(
 )
 
 
+OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
+
+
 @clause_rule(
     "when",
     examples=[
@@ -40,9 +43,29 @@ ABSOLUTE = re.compile(
             "When will the museum of glass in Ashby open?",
             "Friday",
         ),
+        Yes(
+            "The old mill had been built in 1834 by the brothers of Rosa Quint.",
+            "When was the old mill built by the brothers of Rosa Quint?",
+            "1834",
+        ),
         No("The old lighthouse burned for three days.", why="a length of time, not a date"),
         No("He opened the library in 1926.", why="a pronoun"),
         No("The old lighthouse was not rebuilt in 1871.", why="negated"),
+        No("Rosa Quint sang in the library of Ashby every Saturday.", why="how often, not when"),
+        No(
+            "Frost killed the apples of Ashby in July and again in August.",
+            why="two times, of which one would be the key",
+        ),
+        No("In 1938 Tom Marsh told a committee of the town council so.", why="told them what?"),
+        No("Rosa Quint returned to the library of Ashby at seven on Monday.", why="the hour is half of the answer"),
+        No(
+            "In 1893 the yacht of the amateur astronomer Tom Marsh ran on to the rocks of Dover.",
+            why="his name would be lost",
+        ),
+        No(
+            "Ashby Town Council voted by 11 to 4 on 4 May 1926 to lease the mill.",
+            why="what it voted for would be lost",
+        ),
         No("Recently, Rosa Quint opened the library in Ashby.", why="a vague time"),
     ],
 )
@@ -62,6 +85,8 @@ def when(clause: Clause) -> Found:
             continue
         try:
             tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at", "since", "by"} else part.tokens)
+            if any(_hour(p) for p in clause.parts if p is not part) or _twice(part):
+                raise Unaskable("it happened at another time as well")
             answer = answer_of(clause, [t for t in tokens if t.lower_ not in {"only", "just"}], "date")
             if not ABSOLUTE.search(answer.text):
                 continue
@@ -93,8 +118,8 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("a scene is painted")
     if clause.verb.lemma_ == "bear" and any(p.prep == "into" for p in clause.parts):
         raise Unaskable("into what family somebody was born is another question")
-    if re.match(r"an? .*day\b", date):
-        raise Unaskable("any such day may be meant")
+    if OFTEN.match(date):
+        raise Unaskable("any such day may be meant, or every one")
     if re.match(r"the (?:next|following|previous|same)\b", date, re.IGNORECASE):
         raise Unaskable("the time hangs on another one")
     vague = date.lower().startswith(("some ", "several ", "many ", "most "))
@@ -105,6 +130,20 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("the time has a preposition of its own")
     if part.prep == "since" or date.lower().startswith("until "):
         raise Unaskable("since when and until when are other questions")
+
+
+def _hour(part: Part) -> bool:
+    """ "at seven": with the day in the key, the hour in the stem would be half of the answer."""
+    return part.prep == "at" and (part.head.like_num or part.head.ent_type_ == "TIME")
+
+
+def _twice(part: Part) -> bool:
+    """ "in July and again in August": one of two times."""
+    behind = part.tokens[-1].i + 1
+    after = list(part.top.doc[behind : behind + 2])
+    if len(after) == 2 and after[0].lower_ in {"and", "or"} and after[1].lower_ in {"again", "in", "on", "then"}:
+        return True
+    return part.top.i > part.top.sent.start and part.top.nbor(-1).lower_ == "again"
 
 
 def _preposition(date: str) -> str:

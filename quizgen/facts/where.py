@@ -31,6 +31,7 @@ VENUES = frozenset(
         ),
         No("The team believes in Portugal.", why="not a place where something happens"),
         No("A wise man is called a lama in Tibetan Buddhism.", why="a belief is no place"),
+        No("In Portugal, each patient is taken for a long walk.", why="each of which patients?"),
         No("They found the boat in Portugal.", why="a pronoun"),
         No("The rescue team did not look in Portugal.", why="negated"),
         No("The rescue team won in a hurry.", why="no place"),

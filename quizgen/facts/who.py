@@ -17,7 +17,7 @@ from quizgen.syntax import child
         Yes("Gov. Ann Bell signed the water law in Denver.", "Who signed the water law in Denver?", "Ann Bell"),
         Yes(
             "In 1952, Rosa Quint opened the first public library in Ashby.",
-            "In 1952, who opened the first public library in Ashby?",
+            "Who opened the first public library in Ashby in 1952?",
             "Rosa Quint",
         ),
         Yes(

@@ -22,12 +22,14 @@ from quizgen.items import (
     numeric,
     ordering,
     passage,
+    sentence,
     short_answer,
     true_false,
 )
 from quizgen.items.gates import evidence_fault
 from quizgen.items.levels import graded
 from quizgen.items.make import Unmakeable
+from quizgen.items.narrative import told_as_tale
 from quizgen.items.passing import check_alone, check_fact, names_known
 from quizgen.items.pool import Pool, pool_of
 from quizgen.items.score import scored
@@ -40,6 +42,7 @@ SMALL = 10
 KIN = re.compile(
     r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|nephew|niece|uncle|aunt|cousin)\b"
 )
+LIVES = re.compile(r"\b(?:die|dies|died|born)\b")
 Maker = Callable[[Fact, Pool], tuple[Item, ...]]
 Gatherer = Callable[[tuple[Fact, ...], Document, Pool], tuple[Scored, ...]]
 MAKERS: dict[Kind, Maker] = {
@@ -49,12 +52,12 @@ MAKERS: dict[Kind, Maker] = {
     "numeric": numeric.make,
     "short_answer": short_answer.make,
 }
-GATHERERS: dict[Kind, Gatherer] = {
-    "matching": matching.make,
-    "ordering": ordering.make,
-    "multiple_answer": multiple_answer.make,
-    "cloze": passage.make,
-    "essay": essay.make,
+GATHERERS: dict[Kind, tuple[Gatherer, ...]] = {
+    "matching": (matching.make,),
+    "ordering": (ordering.make,),
+    "multiple_answer": (multiple_answer.make,),
+    "cloze": (passage.make, sentence.make),
+    "essay": (essay.make,),
 }
 
 
@@ -65,6 +68,7 @@ def make(
     pool, known = pool_of(document, seed), names_known(document)
     items: list[Scored] = []
     refusals: list[Refusal] = []
+    tale = told_as_tale(document)
     shared, twice = rivalled(facts), told_twice(facts)
     sound: list[Fact] = []
     for at, found in enumerate(facts):
@@ -77,10 +81,13 @@ def make(
         except Unmakeable as reason:
             refusals.append(Refusal(fact.sentence.start, fact.rule, str(reason), question(fact), reason.gate))
             continue
-        # Good enough for a draft: with one speaker in the text everybody guesses who said it, and that somebody has
-        # two brothers is seldom worth a question.
-        lone = fact.rule == "said" and not pool.speakers - {fact.answer.key}
+        # Good enough for a draft: with one person in the text everybody guesses who said it, and that somebody has
+        # two brothers is seldom worth a question; no more is who picked up the keys in a story, or when a side figure died.
+        lone = fact.rule == "said" and not {*pool.speakers, *pool.names.get("person", ())} - {fact.answer.key}
         kin = fact.rule == "role" and KIN.search(fact.question) is not None
+        deed = tale and fact.rule in {"who", "what", "somebody", "situated"}
+        deed |= fact.rule == "detail" and fact.answer.kind == "number"
+        aside = fact.rule == "when" and LIVES.search(question(fact)) is not None and not _of_the_hero(fact, pool)
         weekday = fact.rule == "when" and fact.answer.key in gazetteer.WEEKDAYS
         weak = (
             lone
@@ -95,11 +102,16 @@ def make(
             try:
                 for item in maker(fact, pool):
                     rated, effort = graded(item, fact, pool)
-                    items.append(replace(scored(rated, fact, guessable=weak), effort=effort))
+                    items.append(replace(scored(rated, fact, guessable=weak, trifle=deed or aside), effort=effort))
             except Unmakeable as reason:
                 place, rule = fact.sentence.start, f"{fact.rule}/{kind}"
                 refusals.append(Refusal(place, rule, str(reason), reason.stem, reason.gate))
-    for kind, gatherer in GATHERERS.items():
-        if not kinds or kind in kinds:
+    for kind, gatherers in GATHERERS.items():
+        for gatherer in gatherers if not kinds or kind in kinds else ():
             items.extend(gatherer(tuple(sound), document, pool))
     return tuple(items), tuple(dict.fromkeys(refusals))
+
+
+def _of_the_hero(fact: Fact, pool: Pool) -> bool:
+    """The stem names somebody whom the text is about."""
+    return any(who.split()[-1] in question(fact) for who in pool.protagonists)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizgen.document import Document, Sent
+from quizgen.document import Document, Sent, Token
+from quizgen.document.pronouns import PERSONAL
 from quizgen.document.reference import dangling
 from quizgen.syntax import child
 
@@ -23,6 +24,64 @@ BACK = re.compile(r"\b(?:it|they|them)\b")
 BEGUN = 8
 OPENED = frozenset("it they them its their".split())
 HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+
+
+# In a sentence that is printed whole these look back at it, or at nothing.
+WITHIN = OPENED | frozenset(
+    "anyone anybody anything everyone everybody everything someone somebody something nobody nothing none both each one "
+    "himself herself itself themselves now later earlier then still already he she him his her hers".split()
+)
+LOOKING_BACK = re.compile(
+    r"\b(?:this|these|those|such|again|another|however|therefore|also|then|there|here|"
+    r"the (?:new|same|other|two|three|four|latter|former|old|second|third|last|next)|(?:we|us|our|you|your|I|my|me))\b"
+)
+
+
+# "The worst was a bell …": the worst of what?
+LEAST_OR_MOST = re.compile(
+    r"(?:(?:About|Some|Nearly|Almost|Only|Just) )?(?:\w+ )?(?:minutes|hours|days|weeks|months|years|decades|centuries|week|month|year|day) "
+    r"(?:later|earlier|before|after|on)\b|By the end of the|At (?:its|their|his|her) |The remaining\b|The best known\b|"
+    r"(?:The )?(?:next|following|previous|same) |(?:Shortly|Soon|Just|Long) (?:before|after) |"
+    r"(?:One|The (?:\w+est|worst|best|first|last|rest|(?:most|least) \w+)) (?:is|are|was|were|has|had|came|of them)\b|"
+    r".*\b(?:worse|better|further)[.,]"
+)
+
+
+def told_whole(document: Document, sent: Sent) -> str | None:
+    """What must stand before a sentence that is printed whole: "", its paragraph, or None where it does not stand alone."""
+    text = sent.text
+    back = BACK.search(text)
+    if back is not None and len(text[: back.start()].split()) < BEGUN:
+        return None
+    if (
+        LEAST_OR_MOST.match(text)
+        or LOOSE_START.match(text)
+        or LOOKING_BACK.search(text)
+        or any(t.i in sent.quoted for t in sent.span)
+    ):
+        return None
+    if any(t.lower_ in PERSONAL and not _told_here(document, sent, t) for t in sent.span):
+        return None
+    if any(t.lower_ in {"it", "them"} and t.dep_ in {"dobj", "pobj"} and not _told_so(t) for t in sent.span):
+        return None  # "was willing to try it": what?
+    subject = child(sent.span.root, "nsubj", "nsubjpass")
+    tokens = [t for t in sent.span if not t.is_punct and t.lower_ not in WITHIN]
+    if not dangling(document, sent, tokens, subject):
+        return ""
+    pointed = not dangling(document, sent, tokens, subject, pointed=True)
+    return f"According to paragraph {sent.paragraph}, " if pointed else None
+
+
+def _told_so(pronoun: Token) -> bool:
+    """ "made a bell and hung it": the verb before has an object that "it" takes up."""
+    verb = pronoun.head if pronoun.dep_ == "dobj" else pronoun.head.head
+    return verb.dep_ == "conj" and any(t.dep_ == "dobj" and t.pos_ == "NOUN" for t in verb.head.children)
+
+
+def _told_here(document: Document, sent: Sent, pronoun: Token) -> bool:
+    """The person whom "he" or "her" means is named before it in the sentence."""
+    who = document.referents.get((sent.index, pronoun.i))
+    return any(n.canonical == who and n.head < pronoun.i for n in document.names_in(sent))
 
 
 def stands_alone(document: Document, sent: Sent, *, opens: bool = False) -> bool:

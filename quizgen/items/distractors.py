@@ -149,7 +149,7 @@ def _dates(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     if month and any(day in text for day in gazetteer.WEEKDAYS):
         return ()  # with another month the day of the week would be wrong
     if month and year:
-        return _months(text, month, rng)
+        return _months_and_years(text, month, int(year[0]), pool, rng)
     if weekday:
         days = [d for d in gazetteer.WEEKDAYS if d != weekday]
         chosen = sorted(rng.sample(days, WANTED), key=gazetteer.WEEKDAYS.index)
@@ -181,6 +181,15 @@ def _months(text: str, month: str, rng: random.Random) -> tuple[str, ...]:
     at = gazetteer.MONTHS.index(month)
     steps = rng.sample([-4, -3, -2, 2, 3, 4, 5], WANTED)
     return tuple(text.replace(month, gazetteer.MONTHS[(at + s) % 12]) for s in steps)
+
+
+def _months_and_years(text: str, month: str, year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    """One in another month, one in another year, one in both: who knows the year alone does not know the day."""
+    months, years = _months(text, month, rng), _years(year, pool, rng)
+    if len(months) < WANTED or len(years) < WANTED:
+        return months
+    told, first, second = str(year), rng.choice(years), rng.choice(years)
+    return months[0], text.replace(told, first), months[1].replace(told, second)
 
 
 def _numbers(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:

@@ -120,7 +120,8 @@ def words_wanted(fact: Fact, asked: str) -> int:
 
 
 BROKEN = re.compile(
-    r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$|\bfrom \d+[?.]$"
+    r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$|\bfrom \d+[?.]$|\bwith \d+(?::\d\d)?[?.]$"
+    r"|\bthe \w+ of which\b|\b(?:inside|outside|there)\?$"
 )
 RUN_TOGETHER = re.compile(r"\b(?:and|or|but) (?:has|have|is|are|was|were|had|will|would)\b")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen import gazetteer
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import question
 from quizgen.items.distractors import distractors
@@ -26,6 +27,8 @@ def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
     check(STEM_GATES, stem, fact, fact.answer.key)
     if fact.answer.kind in {"person", "character"} and GENDERED.search(re.sub(r"“[^”]*”", "", stem)):
         raise Unmakeable("“her” or “his” in the stem would rule half of the options out", "options", stem)
+    if fact.answer.key in gazetteer.MONTHS:
+        return ()  # without its year: it snows in other months as well
     if fact.answer.kind == "person" and re.search(r"\b\d{3,4}\b|\bcentury\b", stem):
         return ()  # people of another age are no plausible answers
     wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]

@@ -62,6 +62,16 @@ def is_tale(document: Document) -> bool:
     )
 
 
+def told_as_tale(document: Document) -> bool:
+    """The text reads like a story: nearly all in the past, hardly a figure, no report; "then" need not be said."""
+    text, number = document.article.text, len(document.sents)
+    if number < LEAST_SENTENCES or REPORT.search(text) or len(re.findall(r"\d+", text)) > MOST_FIGURES * number:
+        return False
+    roots = [s.span.root for s in document.sents if s.span.root.i not in s.quoted]
+    finite = [r for r in roots if r.pos_ in {"VERB", "AUX"} and is_finite(r)]
+    return sum(map(_is_past, finite)) >= LEAST_PAST * len(finite) > 0
+
+
 def _is_past(root: Token) -> bool:
     first = next((c for c in root.children if c.dep_ in {"aux", "auxpass"}), root)
     return first.tag_ == "VBD" or first.lower_ in {"could", "would", "might", "did", "had", "was", "were"}

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.document import Document, Sent, Token
+from quizgen.document.names import PARTICLES
 from quizgen.document.numbers import TIME_UNITS
+from quizgen.document.reference import UNIQUE
 from quizgen.document.topics import VAGUE
 from quizgen.facts.frame import Fact
 from quizgen.items.alone import stands_alone
@@ -29,6 +31,10 @@ APART = 5
 # Names and figures have one right word; of nouns alone a passage would be guesswork.
 CERTAIN, LEAST_CERTAIN, FULL = 3, 2, 5
 MOST_PASSAGES = 3
+SHARE = re.compile(r"per ?cent\b|%")
+SHARED = re.compile(r" of the \d")
+# Where in the town something stands is seldom worth a gap.
+STREETS = ("Street", "Road", "Lane", "Avenue", "Square")
 PLACES = frozenset({"country", "state", "city", "place"})
 # Nouns that nobody would look for.
 PALE = (
@@ -112,42 +118,52 @@ def _chosen(document: Document, stretch: Sequence[Sent]) -> list[Hole]:
     """The best gaps that neither help nor can be taken for one another, in the order of the text."""
     text = _text(document, stretch)
     chosen: list[Hole] = []
-    for hole in sorted(_holes(document, stretch), key=lambda h: (-h.worth, h.start)):
+    for hole in sorted(holes(document, stretch), key=lambda h: (-h.worth, h.start)):
         if len(chosen) == MOST_GAPS:
             break
-        near = any(_between(document, hole, other) < APART for other in chosen)
+        near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)
-        if not near and not twin and _once(text, hole.text):
+        if not near and not twin and once(text, hole.text) and not guessed(document, hole):
             chosen.append(hole)
     return sorted(chosen, key=lambda h: h.start)
 
 
-def _between(document: Document, one: Hole, other: Hole) -> int:
+def guessed(document: Document, hole: Hole) -> bool:
+    """The title tells it, the whole text is about it, or everybody knows it ("the Earth")."""
+    title = {word.rstrip("s") for word in content_words(document.article.title)}
+    words = [word.rstrip("s") for word in content_words(hole.text)]
+    known = any(word in title for word in words) if hole.worth < CERTAIN else bool(words) and set(words) <= title
+    return known or hole.text in document.protagonists or hole.text.lower() in UNIQUE or hole.text.endswith(STREETS)
+
+
+def between(document: Document, one: Hole, other: Hole) -> int:
     """How many words stand between two gaps."""
     left, right = sorted((one, other), key=lambda h: h.start)
     return len(document.article.text[left.end : right.start].split()) if left.end <= right.start else 0
 
 
-def _once(text: str, words: str) -> bool:
+def once(text: str, words: str) -> bool:
     """No telling word of the gap stands a second time in the passage, in whatever form."""
     stems = [w.lower() for w in re.findall(r"\w+", text)]
     telling = content_words(words) or [words.lower()]
     return all(sum(s.startswith(w[: max(4, len(w) - 2)].lower()) for s in stems) == 1 for w in telling)
 
 
-def _holes(document: Document, stretch: Sequence[Sent]) -> Iterator[Hole]:
+def holes(document: Document, stretch: Sequence[Sent], *, sure: bool = True) -> Iterator[Hole]:
+    """All words of some sentences that may become gaps; not `sure`: names of no certain class as well."""
     for sent in stretch:
-        yield from _names(document, sent)
+        yield from _names(document, sent, sure)
         for token in sent.span:
             hole = _number(document, sent, token) or _noun(document, sent, token)
             if hole is not None:
                 yield hole
 
 
-def _names(document: Document, sent: Sent) -> Iterator[Hole]:
+def _names(document: Document, sent: Sent, sure: bool) -> Iterator[Hole]:
     doc = sent.span.doc
     for name in document.names_in(sent):
-        if not name.sure or name.kind == "character" or doc[name.head].dep_ in {"compound", "amod", "nmod", "poss"}:
+        known = name.sure or (not sure and name.tokens[0] > sent.span.start and name.kind not in {"people", "?"})
+        if not known or name.kind == "character" or doc[name.head].dep_ in {"compound", "amod", "nmod", "poss"}:
             continue
         before = doc[name.tokens[0] - 1] if name.tokens[0] > sent.span.start else None
         behind = doc[name.head + 1] if name.head + 1 < sent.span.end else None
@@ -158,8 +174,9 @@ def _names(document: Document, sent: Sent) -> Iterator[Hole]:
             or behind.tag_ == "POS"
             or (behind.lower_ == "the" and behind.i + 1 < sent.span.end and behind.nbor(1).text[:1].isupper())
         )
-        if whole and ended and not _after_article(before):
-            group = "place" if name.kind in PLACES else name.kind
+        torn = any(w.islower() and w not in PARTICLES for w in name.text.split())  # "Halvorsen put Fargo"
+        if whole and ended and not torn and not _after_article(before):
+            group = "place" if name.kind in PLACES or not name.sure else name.kind
             yield Hole(name.start, name.end, name.text, group, CERTAIN)
 
 
@@ -168,14 +185,16 @@ def _after_article(token: Token | None) -> bool:
 
 
 def _number(document: Document, sent: Sent, token: Token) -> Hole | None:
-    """A year, or a figure with what it counts outside the gap; one of each a passage."""
+    """A sum of money, a year, or a figure with what it counts outside the gap; one of each a passage."""
     before = token.nbor(-1) if token.i > sent.span.start else None
+    if before is not None and before.text in {"$", "£", "€"}:
+        return _money(sent, before, token)
     joined = token.i + 1 < sent.span.end and token.nbor(1).text in {"-", "–", "to"}
     if (
         token.tag_ != "CD"
         or _after_article(before)
         or joined
-        or (before is not None and before.text in {"-", "–", "$", "£", "to"})
+        or (before is not None and before.text in {"-", "–", "to"})
     ):
         return None
     if document.name_at(sent, token) or (before is not None and before.tag_ == "CD") or token.head.tag_ == "CD":
@@ -185,10 +204,30 @@ def _number(document: Document, sent: Sent, token: Token) -> Hole | None:
     dated = before is not None and before.ent_type_ == "DATE"
     if re.fullmatch(r"1\d{3}|20\d\d", text) and token.ent_type_ == "DATE" and token.dep_ == "pobj" and not dated:
         return Hole(start, start + len(text), text, "year", CERTAIN)
+    share = token.i + 2 < sent.span.end and SHARE.match(token.doc[token.i + 1 : token.i + 3].text)
+    if share and re.fullmatch(r"\d[\d,.]*", text):
+        return Hole(start, start + len(text), text, "share", CERTAIN)
     counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
+    if SHARED.match(sent.text[start - sent.start + len(text) :]) and re.fullmatch(r"\d[\d,.]*", text):
+        return Hole(start, start + len(text), text, "number", CERTAIN)  # "142 of the 153 days"
     if counted and re.fullmatch(r"\d[\d,.]*", text) and token.ent_type_ != "DATE":
         return Hole(start, start + len(text), text, "number", CERTAIN)
     return None
+
+
+def _money(sent: Sent, sign: Token, token: Token) -> Hole | None:
+    """ "£9,400", "$2.3 million": the whole sum; not one end of a span, nor a sum for each of many."""
+    behind = token.nbor(1) if token.i + 1 < sent.span.end else None
+    scaled = behind is not None and behind.lower_ in {"million", "billion", "trillion"}
+    last = behind if scaled and behind is not None else token
+    after = list(token.doc[last.i + 1 : min(last.i + 3, sent.span.end)])
+    joined = bool(after) and after[0].text in {"-", "–", "a", "per"}
+    joined |= len(after) == 2 and after[0].text == "to" and (after[1].is_currency or after[1].tag_ == "CD")
+    spanned = sign.i > sent.span.start and sign.nbor(-1).lower_ in {"-", "–", "to", "a"}
+    if joined or spanned or token.tag_ != "CD":
+        return None
+    start, end = sent.offset + sign.idx, sent.offset + last.idx + len(last.text)
+    return Hole(start, end, sent.text[start - sent.start : end - sent.start], "money", CERTAIN)
 
 
 def _noun(document: Document, sent: Sent, token: Token) -> Hole | None:

@@ -14,23 +14,39 @@ from quizgen.model import Item, Scored, Sentence
 from quizgen.words import content_words
 
 RULE_WORTH = {
-    "said": 0.95, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.9, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
+    "said": 0.95, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.8, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
     "superlative": 0.9, "situated": 0.9, "become": 0.9, "described": 0.85, "measure": 0.85, "used_for": 0.85, "adjective": 0.85,
-    "role": 0.85, "when": 0.85, "called": 0.85, "acronym": 0.85, "refers": 0.85, "somebody": 0.8, "detail": 0.8, "term": 0.85, "who": 0.78,
+    "role": 0.85, "when": 0.85, "called": 0.85, "acronym": 0.85, "refers": 0.85, "sentence": 0.85, "somebody": 0.8, "detail": 0.66, "term": 0.85, "who": 0.62,
     "how_many": 0.8, "what_did": 0.68, "where": 0.75, "to_do": 0.7, "did": 0.75, "whose": 0.75, "whom": 0.7, "explained": 0.75,
     "listed": 0.6, "definition": 0.6, "which": 0.65, "spot": 0.6, "where_to": 0.55, "happened": 0.55, "apposition": 0.5,
     "occasion": 0.5, "agent": 0.5, "cause_agent": 0.4, "how_long": 0.45, "how_often": 0.4, "contrary": 0.2,
 }  # fmt: skip
-KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.7}
+KIND_WORTH = {"multiple_choice": 0.95, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.65}
 # What a choice loses where its options are people (one is too old, or has no part in it), and a statement with one
 # detail exchanged, which is often a trifle.
-MISFIT = {("multiple_choice", "person"): 1.0, ("multiple_choice", "country"): 0.5, ("true_false", "number"): 0.3}
+MISFIT = {
+    ("multiple_choice", "person"): 1.0,
+    ("multiple_choice", "country"): 0.5,
+    ("true_false", "date"): 1.0,
+    ("true_false", "number"): 0.3,
+}
 ASKING = frozenset("who whom what which when where why how".split())
-WEIGHTS = {"rule": 0.5, "kind": 0.3, "content": 0.15, "length": 0.05, "misfit": -0.15, "guessable": -0.5}
+WEIGHTS = {
+    "rule": 0.5,
+    "kind": 0.3,
+    "content": 0.15,
+    "length": 0.05,
+    "misfit": -0.15,
+    "trifle": -0.12,
+    "guessable": -0.5,
+}
 
 
-def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
-    """The item with its score and the features behind it; `guessable` items are never better than drafts."""
+def scored(item: Item, fact: Fact, *, guessable: bool = False, trifle: bool = False) -> Scored:
+    """The item with its score and the features behind it; `guessable` items are never better than drafts.
+
+    A `trifle` is printed only where a text has little else.
+    """
     stem = re.sub(r"^According to paragraph \d+, ", "", item.question.replace("{{", "").replace("}}", ""))
     content = len(content_words(stem))
     features = {
@@ -39,6 +55,7 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
         "content": min(content, 8) / 8,
         "length": 1.0 if len(stem.split()) <= 20 else 0.7 if len(stem.split()) <= 26 else 0.3,
         "misfit": MISFIT.get((item.kind, fact.answer.kind), 0.0),
+        "trifle": float(trifle),
         "guessable": float(guessable),
     }
     score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
@@ -52,6 +69,30 @@ def scored(item: Item, fact: Fact, *, guessable: bool = False) -> Scored:
         features,
         about(fact),
     )
+
+
+def told_score(
+    item: Item,
+    rule: str,
+    content: int,
+    words: int,
+    first: Sentence,
+    facts: tuple[str, ...],
+    *,
+    trifle: bool = False,
+) -> Scored:
+    """An item that prints a sentence of the article whole: the same features, from the words that are left of it."""
+    features = {
+        "rule": RULE_WORTH.get(rule, 0.7),
+        "kind": KIND_WORTH[item.kind],
+        "content": min(content, 8) / 8,
+        "length": 1.0 if words <= 20 else 0.7 if words <= 32 else 0.3,
+        "misfit": 0.0,
+        "trifle": float(trifle),
+        "guessable": 0.0,
+    }
+    score = max(0.0, round(sum(WEIGHTS[name] * value for name, value in features.items()), 4))
+    return Scored(item, rule, score, first.paragraph, first.start, facts, features)
 
 
 def about(fact: Fact) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ FEATURES = {
     "rule": "how often this rule is right (see below)",
     "kind": "how well this kind of item works with pupils (see below)",
     "content": "words in the stem that carry meaning: eight or more count in full",
+    "trifle": "taken off what is seldom worth a question: deeds in a story, a small count in passing, when a side figure died",
     "misfit": "taken off where the kind suits the answer badly: people as options, countries as options, one figure exchanged",
     "length": "a short stem: up to twenty words count in full, up to twenty-six partly",
     "guessable": "taken off where an answer is no work: who said it, in an article with one speaker; two of something",

@@ -10,10 +10,11 @@ from quizgen.model import Article, Kind, Scored
 
 
 def gather(kind: Kind, text: str, title: str = "") -> dict[str, list[Scored]]:
-    """What the gatherer of a kind makes of a text, by rule."""
+    """What the gatherers of a kind make of a text, by rule."""
     document = read(Article("test", text, title))
     facts, _ = find(document)
     found: dict[str, list[Scored]] = {}
-    for scored in GATHERERS[kind](facts, document, pool_of(document, 0)):
-        found.setdefault(scored.rule, []).append(scored)
+    for gatherer in GATHERERS[kind]:
+        for scored in gatherer(facts, document, pool_of(document, 0)):
+            found.setdefault(scored.rule, []).append(scored)
     return found

@@ -186,7 +186,9 @@ def test_the_seed_changes_options_and_not_ids_of_questions(seed: str) -> None:
     whole = known(seed)
     other, _ = items.make(whole.facts, whole.document, seed=7)
     assert ids(other) == ids(whole.items)
-    assert other != whole.items
+    assert (other != whole.items) is any(
+        s.item.kind == "multiple_choice" and s.about[0] in {"date", "number"} for s in whole.items
+    )
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -199,7 +201,7 @@ def test_gaps_and_pairs_of_the_sample_articles(seed: str) -> None:
             gaps = answer_text(item).split("; ")
             bare = item.question.replace("{{", "").replace("}}", "")
             assert item.question.count("{{") == len(gaps)
-            assert (found.rule == "passage") is (len(gaps) > 1)
+            assert found.rule in {"passage", "sentence"} or len(gaps) == 1
             assert all(bare.count(gap) == 1 for gap in gaps)
         if isinstance(item, TrueFalse):
             statements.setdefault(item.why or item.question, []).append(item)
