@@ -45,3 +45,7 @@ class PangoError(RenderError):
 
 class ModelError(QuizgenError):
     """The language model is missing or does not fit."""
+
+
+class AnswersError(QuizgenError):
+    """Answers of pupils cannot be marked: none can be read, or they belong to another bank."""

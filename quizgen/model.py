@@ -190,11 +190,14 @@ class TrueFalse(ItemBase):
 
 @dataclass(frozen=True, kw_only=True)
 class ShortAnswer(ItemBase):
-    """A word or phrase; `accept` lists other wordings; `match` lenient ignores case, accents and articles."""
+    """A word or phrase; `accept` lists other wordings.
+
+    `match` lenient ignores case, accents and articles; typos ignores small slips too.
+    """
 
     answer: str
     accept: tuple[str, ...] = ()
-    match: Literal["exact", "lenient"] = "lenient"
+    match: Literal["exact", "lenient", "typos"] = "lenient"
     kind: Literal["short_answer"] = field(default="short_answer", init=False)
 
 

@@ -66,7 +66,7 @@ def test_reading_a_bank_loads_no_parser() -> None:
     assert [name for name in ("spacy", "weasyprint", "trafilatura", "jinja2") if name in loaded] == []
 
 
-@pytest.mark.parametrize("first", ["quizgen.render", "quizgen.render.inline", "quizgen.pipeline", "quizgen.cli"])
+@pytest.mark.parametrize("first", ["quizgen.render", "quizgen.render.payload", "quizgen.pipeline", "quizgen.cli"])
 def test_render_stays_a_function_whatever_is_imported_first(first: str) -> None:
     code = f"import json, {first}, quizgen; print(json.dumps(type(quizgen.render).__name__))"
     assert in_a_new_python(code) == "function"

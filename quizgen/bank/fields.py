@@ -80,7 +80,8 @@ LINT_WORDS = {
 }
 _MATCHES = {
     "lenient": 'capitals, accents, punctuation and a first "the" do not count',
-    "exact": "they do",
+    "typos": "as `lenient`, and small slips in long words are forgiven too",
+    "exact": "capitals, accents and punctuation count",
 }
 _OWN_NOTE = "quizgen's own note, please leave it as it is"
 

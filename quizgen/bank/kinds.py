@@ -34,7 +34,7 @@ from quizgen.model import (
     Wrong,
 )
 
-_Match = Literal["exact", "lenient"]
+_Match = Literal["exact", "lenient", "typos"]
 _TOLERANCE = re.compile(r"\d+(?:\.\d+)?\s*%?", re.ASCII)
 
 

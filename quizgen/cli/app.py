@@ -17,6 +17,7 @@ from quizgen.cli import (
     doctor,
     importing,
     making,
+    marking,
     picking,
     publishing,
     schema,
@@ -39,6 +40,7 @@ making.add_to(app)
 checking.add_to(app)
 tidying.add_to(app)
 publishing.add_to(app)
+marking.add_to(app)
 picking.add_to(app)
 counting.add_to(app)
 importing.add_to(app)

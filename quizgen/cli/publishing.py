@@ -79,7 +79,7 @@ def render(
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
     look = Look(paper, variant, line_numbers, columns, flip, pdfa, fillable, font)
     printing = Printing(look, templates, versions, source=bank)
-    made = _printable(bank)
+    made = printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
     _check_layout(layout, what)
@@ -107,7 +107,7 @@ def _check_layout(layout: Path | None, what: Page | None) -> None:
         raise UsageError(f"--layout writes JSON and files beside it; call it {layout.with_suffix('.json').name}.")
 
 
-def _printable(path: Path) -> Bank:
+def printable(path: Path) -> Bank:
     """Read a bank for printing: problems are shown, and those in an item to be printed end the command.
 
     Notes on style are left to `check`.

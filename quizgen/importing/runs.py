@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from itertools import groupby
 
 from quizgen.importing.imported import Notes
-from quizgen.render.inline import inline
+from quizgen.inline import inline
 
 _SIGNS = re.compile(r"([*_`])")
 _BLANKS = re.compile(r"[ \t]+")

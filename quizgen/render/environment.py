@@ -15,8 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from quizgen.errors import RenderError
+from quizgen.inline import inline, plain
 from quizgen.pictures import album
-from quizgen.render.inline import inline, plain
 from quizgen.render.page import bundled, content_policy, long_date, number, points
 from quizgen.render.payload import packed_key
 from quizgen.resources import data_dir

@@ -9,9 +9,10 @@ import base64
 import json
 from collections.abc import Callable
 from itertools import cycle
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any
 
-from quizgen.render.inline import inline, plain
+from quizgen.inline import inline
+from quizgen.marking import test_of
 
 if TYPE_CHECKING:
     from quizgen.sheet import Question, Sheet
@@ -35,36 +36,15 @@ def _entry(question: Question, marked: Callable[[str], str]) -> dict[str, Any]:
     item = question.item
     entry: dict[str, Any] = {
         "n": question.number,
-        "kind": item.kind,
         "points": item.points,
         "shown": [str(marked(line)) for line in question.key.lines],
-        **_tests(question, marked),
+        **test_of(question),
     }
+    if item.kind == "essay":
+        entry["rubric"] = [str(marked(line)) for line in item.rubric]
     if item.why:
         entry["why"] = str(marked(item.why))
     if item.proofs:
         entry["proofs"] = [{"quote": proof.quote, "paragraph": proof.paragraph} for proof in item.proofs]
     notes = {option.letter: str(marked(option.why)) for option in question.options if option.why}
     return entry | ({"notes": notes} if notes else {})
-
-
-def _tests(question: Question, marked: Callable[[str], str]) -> dict[str, Any]:
-    """How to mark: `right` letters or words, one list a part; `value` and `margin` for numbers."""
-    item = question.item
-    match item.kind:
-        case "multiple_choice" | "multiple_answer":
-            return {"right": [option.letter for option in question.options if option.right]}
-        case "true_false":
-            return {"right": ["T" if item.answer else "F"]}
-        case "short_answer":
-            return {"right": [plain(text) for text in (item.answer, *item.accept)], "exact": item.match == "exact"}
-        case "numeric":
-            return {"value": item.value, "margin": question.key.margin, "right": [plain(item.answer)]}
-        case "cloze":
-            return {"right": [plain(gap.answer) for gap in question.gaps]}
-        case "matching" | "ordering":
-            return {"right": [row.answer for row in question.rows]}
-        case "essay":
-            return {"rubric": [str(marked(line)) for line in item.rubric]}
-        case _:
-            assert_never(item.kind)

@@ -88,7 +88,9 @@ ITEM = st.one_of(
     st.builds(MultipleChoice, answer=TEXT, wrong=WRONG, shuffle=st.booleans(), last=SOME, **_common()),
     st.builds(MultipleAnswer, answers=SOME, wrong=WRONG, shuffle=st.booleans(), last=SOME, **_common()),
     st.builds(TrueFalse, answer=st.booleans(), **_common()),
-    st.builds(ShortAnswer, answer=TEXT, accept=SOME, match=st.sampled_from(["exact", "lenient"]), **_common()),
+    st.builds(
+        ShortAnswer, answer=TEXT, accept=SOME, match=st.sampled_from(["exact", "lenient", "typos"]), **_common()
+    ),
     st.builds(Numeric, answer=TEXT, value=NUMBER, tolerance=_SHARE, unit=TEXT, **_common()),
     st.builds(Cloze, **_common()),
     st.builds(Matching, pairs=st.lists(st.builds(Pair, TEXT, TEXT), max_size=3).map(tuple), extra=SOME, **_common()),

@@ -98,7 +98,7 @@ def test_fields_stand_in_the_order_in_which_they_are_written() -> None:
         ("level", LEVELS),
         ("difficulty", DIFFICULTIES),
         ("lint", LINT_LEVELS),
-        ("match", ("lenient", "exact")),
+        ("match", ("lenient", "typos", "exact")),
     ],
 )
 def test_words_are_those_of_the_model(name: str, words: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from quizgen.article.markdown import front_matter
 from quizgen.look import FONTS, VARIANTS
 from quizgen.model import KINDS
 from quizgen.render import WHATS
+from quizgen.results.report import TEMPLATE
 from tests.house.tree import PACKAGE, ROOT, files, name
 from tests.js.node import AHEAD
 
@@ -55,7 +56,7 @@ def test_every_template_is_used_and_every_used_one_is_there() -> None:
     pages = {f"{what}.html" for what in WHATS} | {
         f"css/{variant}.css" for variant in VARIANTS if variant != "standard"
     }
-    drawn = {f"item/{kind}.html" for kind in KINDS}
+    drawn = {f"item/{kind}.html" for kind in KINDS} | {TEMPLATE}
     # The fonts' style sheet is for PDF alone, where pdf/ reads it.
     assert there - used - pages - drawn - AHEAD == {
         "fonts/fonts.css",

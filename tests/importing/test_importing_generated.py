@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizgen.importing import import_bytes
 from quizgen.importing.build import same
+from quizgen.inline import plain
 from quizgen.model import (
     Item,
     Matching,
@@ -22,7 +23,6 @@ from quizgen.model import (
     TrueFalse,
     Wrong,
 )
-from quizgen.render.inline import plain
 
 # Signs that mean something in a format, in a bank or in YAML, among words.
 _PIECES = st.sampled_from(

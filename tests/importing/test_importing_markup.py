@@ -7,7 +7,7 @@ import pytest
 from quizgen.importing.imported import new_notes
 from quizgen.importing.markup import Markup, from_markup
 from quizgen.importing.runs import Run, written
-from quizgen.render.inline import inline, plain
+from quizgen.inline import inline, plain
 
 
 def read(text: str, form: Markup = "html") -> tuple[str, list[str]]:

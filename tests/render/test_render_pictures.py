@@ -11,11 +11,11 @@ from typing import get_args
 import pytest
 
 from quizgen.errors import RenderError
+from quizgen.inline import inline, plain
 from quizgen.model import Bank, Essay, MultipleChoice, ShortAnswer, Wrong
 from quizgen.pictures import PictureError
 from quizgen.render import Page, render_html
 from quizgen.render.environment import environment
-from quizgen.render.inline import inline, plain
 from tests.pictures.pictures_made import bomb, picture
 
 PAGES: tuple[Page, ...] = get_args(Page)

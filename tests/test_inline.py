@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.render.inline import inline, plain
+from quizgen.inline import inline, plain
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""The report: one page of HTML without scripts that tells a teacher how the class and the questions did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from quizgen.bounds import refuse_bombs
+from quizgen.model import Bank
+from quizgen.render.environment import draw
+from quizgen.render.school import school_of
+from quizgen.results.advice import advice
+from quizgen.results.analysis import ROUGH, ClassFigures
+from quizgen.results.histogram import histogram
+from quizgen.results.marked import Marked
+from quizgen.results.tables import said
+
+TEMPLATE = "report.html"
+# More than this in one page nobody reads, and the table has them all.
+MOST_CELLS = 20_000
+
+
+def report_html(
+    bank: Bank,
+    marked: Marked,
+    found: ClassFigures,
+    seals: Mapping[str, str],
+    *,
+    templates: Path | None = None,
+    pictures: Path | None = None,
+) -> str:
+    """Draw the report. `seals` are hashes of the tables beside it, by their names; `pictures` is the bank's folder.
+
+    Raises RenderError.
+    """
+    refuse_bombs(bank)
+    share = found.mean / found.of if found.mean is not None and found.of else None
+    context: dict[str, object] = {
+        "what": "report",
+        "sheet": marked.sheet,
+        "school": school_of(templates),
+        "marked": marked,
+        "found": found,
+        "advice": advice(marked, found),
+        "histogram": histogram(found.bins, share),
+        "said": said,
+        "seals": seals,
+        "rough": ROUGH,
+        "whole": len(marked.pupils) * len(marked.questions) <= MOST_CELLS,
+    }
+    return draw(TEMPLATE, context, templates, pictures)
