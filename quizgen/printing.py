@@ -11,6 +11,7 @@ from quizgen.errors import PangoError, UsageError
 from quizgen.files import write_whole
 from quizgen.look import Look, Paper
 from quizgen.model import Bank
+from quizgen.screen import Screen
 
 if TYPE_CHECKING:
     from quizgen.render import Part, What
@@ -25,6 +26,7 @@ NO_PAGE = ("quiz", "pdf")
 _NAMES = {"key": "answer-key"}
 MOST_VERSIONS = 26
 USUAL = Look()
+USUAL_SCREEN = Screen()
 
 
 def quiet(_: str) -> None:
@@ -35,7 +37,8 @@ def quiet(_: str) -> None:
 class Printing:
     """How pages are to be made: the paper's look, a school's templates, how many versions, and the shuffle's seed.
 
-    `source` is the bank's file: pictures that items name lie beside it, and the key of an archive holds it.
+    `source` is the bank's file: pictures that items name lie beside it, and the key of an archive holds it. `screen` is how the
+    quiz page works.
     """
 
     look: Look = USUAL
@@ -43,6 +46,7 @@ class Printing:
     versions: int = 1
     seed: int | None = None
     source: Path | None = None
+    screen: Screen = USUAL_SCREEN
 
 
 PLAIN = Printing()
@@ -84,6 +88,7 @@ def draw(bank: Bank, what: What, form: Format, printing: Printing = PLAIN) -> tu
             numbers=numbers,
             spreads=columns,
             part=part,
+            screen=printing.screen,
         )
 
     name = _NAMES.get(what, what)

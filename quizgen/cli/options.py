@@ -12,6 +12,7 @@ from quizgen.choice import GROUPS
 from quizgen.errors import UsageError
 from quizgen.look import Flip, Font, Paper, Variant
 from quizgen.model import DIFFICULTIES, KINDS, LEVELS, Kind
+from quizgen.screen import MOST_MINUTES, Language, Mode
 
 SourceArgument = Annotated[
     str, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file, a web address, or - for stdin.")
@@ -61,6 +62,17 @@ FontOption = Annotated[
     Font,
     typer.Option("--font", help="The face of all paper: source (serif and sans), atkinson, andika, or opendyslexic."),
 ]
+ModeOption = Annotated[
+    Mode,
+    typer.Option(
+        "--mode",
+        help="How the quiz page works: practice, test, cards, any of these as the pupil likes, or collect (no key in it).",
+    ),
+]
+MinutesOption = Annotated[
+    int, typer.Option("--minutes", min=0, max=MOST_MINUTES, help="A time limit for the test on the quiz page.")
+]
+LanguageOption = Annotated[Language, typer.Option("--language", help="The language of the quiz page's buttons.")]
 VersionsOption = Annotated[
     int,
     typer.Option("--versions", min=1, max=26, help="How many worksheets with the same questions in another order."),

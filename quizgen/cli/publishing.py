@@ -15,8 +15,11 @@ from quizgen.cli.options import (
     FillableOption,
     FlipOption,
     FontOption,
+    LanguageOption,
     LayoutOption,
     LineNumbersOption,
+    MinutesOption,
+    ModeOption,
     PaperOption,
     PdfaOption,
     QuietOption,
@@ -29,6 +32,7 @@ from quizgen.errors import BankError, UsageError
 from quizgen.look import Look
 from quizgen.model import Bank
 from quizgen.printing import Printing, content, draw, publish, write
+from quizgen.screen import Screen
 
 Page = Literal[
     "quiz", "worksheet", "key", "flashcards", "study-guide", "vocabulary", "transforms", "discussion", "bubble-sheet"
@@ -44,6 +48,7 @@ def add_to(app: typer.Typer) -> None:
             "quizgen render bank.yaml",
             "quizgen render bank.yaml --to worksheet -o lesson-5.pdf",
             "quizgen render bank.yaml --to key --format html",
+            "quizgen render bank.yaml --to quiz --mode test --minutes 20",
         )
     )(render)
 
@@ -74,14 +79,19 @@ def render(
     pdfa: PdfaOption = False,
     fillable: FillableOption = False,
     layout: LayoutOption = None,
+    mode: ModeOption = "any",
+    minutes: MinutesOption = 0,
+    language: LanguageOption = "en",
     quiet: QuietOption = False,
 ) -> None:
     """Print a bank again after you edited it: quiz page, worksheet, answer key, or other study material."""
     look = Look(paper, variant, line_numbers, columns, flip, pdfa, fillable, font)
-    printing = Printing(look, templates, versions, source=bank)
+    screen = Screen(mode, minutes, language)
+    printing = Printing(look, templates, versions, source=bank, screen=screen)
     made = printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
+    _check_screen(screen, what)
     _check_layout(layout, what)
     if what is None and form is None and out != "-":
         folder = Path(out) if out else bank.parent
@@ -98,6 +108,13 @@ def render(
         typer.echo(str(path), err=out == "-")
     if not quiet:
         show.note(show.summary(made))
+
+
+def _check_screen(screen: Screen, what: Page | None) -> None:
+    if what not in {None, "quiz"} and screen != Screen():
+        raise UsageError(
+            f"--mode, --minutes and --language are for the quiz page, not for the {what}; leave them out."
+        )
 
 
 def _check_layout(layout: Path | None, what: Page | None) -> None:

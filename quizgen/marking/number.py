@@ -77,10 +77,11 @@ def _word(tokens: Sequence[Token], at: int) -> str:
 
 def _doubtful(tokens: Sequence[Token], at: int) -> bool:
     """Say whether what stands before a number makes it another one: "several hundred", "an hour and a half"."""
-    before = at - 1 if _word(tokens, at - 1) in _ARTICLES else at
-    if _word(tokens, before - 1) == "and" and _word(tokens, at) in _FRACTIONS:
+    last, word = _word(tokens, at - 1), _word(tokens, at)
+    before = at - 1 if last in _ARTICLES else at
+    if _word(tokens, before - 1) == "and" and word in _FRACTIONS:
         return True
-    return _word(tokens, at - 1) in _VAGUE or (_word(tokens, at - 1) == "of" and _scale(tokens, at, bare=True) > 0)
+    return last in _VAGUE or (last == "of" and (word == "hundred" or word in _SCALES))
 
 
 def _negative(tokens: Sequence[Token], at: int) -> bool:

@@ -56,6 +56,12 @@ def sides_of(sheet: Sheet) -> tuple[tuple[Sides, ...], Counter[Reason]]:
     return tuple(made), left_out
 
 
+def sides(question: Question) -> tuple[Sides, ...]:
+    """The cards of one question; none where it makes no card."""
+    found = _sides(question)
+    return () if isinstance(found, str) else found
+
+
 def _sides(question: Question) -> tuple[Sides, ...] | Reason:
     item = question.item
     # Whoever has only the card in hand cannot look into a paragraph, nor fill many gaps.

@@ -18,6 +18,7 @@ from quizgen.render.columns import Spread
 from quizgen.render.environment import draw
 from quizgen.render.numbering import Numbers
 from quizgen.render.school import school_of
+from quizgen.screen import Screen
 from quizgen.sheet import Sheet, lay_out
 
 Page = Literal["quiz", "worksheet", "key"]
@@ -27,6 +28,7 @@ WHATS: tuple[What, ...] = (*get_args(Page), *MATERIALS)
 Part = Literal["", "tasks", "answers"]
 PARTED: tuple[What, ...] = ("vocabulary", "transforms")
 PLAIN = Look()
+USUAL = Screen()
 
 
 def render_html(
@@ -41,13 +43,14 @@ def render_html(
     numbers: Numbers | None = None,
     spreads: Sequence[Spread] = (),
     part: Part = "",
+    screen: Screen = USUAL,
 ) -> str:
     """Draw `bank` as one HTML page that needs no other file.
 
     `seed` decides the shuffles (default: the bank's own), `templates` is a school's folder; `sheets` are the versions
     to show (default: one, without a letter), of which only a key shows more than the first; `numbers` counts the
     lines of the passage; `spreads` are the columns of the
-    passage; `part` leaves out the answers of a document, or all but them; `pictures` is the folder of the bank, where pictures are found that items name (None: what
+    passage; `part` leaves out the answers of a document, or all but them; `screen` is how the quiz page works; `pictures` is the folder of the bank, where pictures are found that items name (None: what
     they show is said in words). Raises RenderError, with the template's name and line, when a template fails, or with
     the name of a picture that is missing or refused, or of a question over which layout would take minutes.
     """
@@ -62,6 +65,7 @@ def render_html(
         "paper": look.paper,
         "numbers": numbers,
         "part": part,
+        "screen": screen,
         "spreads": spreads,
         "school": school_of(templates),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
@@ -18,7 +18,9 @@ from quizgen.errors import RenderError
 from quizgen.inline import inline, plain
 from quizgen.pictures import album
 from quizgen.render.page import bundled, content_policy, long_date, number, points
-from quizgen.render.payload import packed_key
+from quizgen.render.payload import packed_key, page_data
+from quizgen.render.shorter import shorter_script, shorter_style
+from quizgen.render.strings import tools
 from quizgen.resources import data_dir
 from quizgen.sheet import twins
 
@@ -78,10 +80,27 @@ def environment(templates: Path | None = None, pictures: Path | None = None) -> 
         """The scripts as one, without their import and export lines."""
         return Markup(bundled([source(path) for path in paths]))  # noqa: S704 - templates are code
 
+    def modules_of(names: Sequence[str]) -> Markup:
+        """The modules of the folder js as one short script."""
+        return Markup(shorter_script(script(*(f"js/{name}.js" for name in names))))  # noqa: S704 - templates are code
+
+    def style(path: str) -> Markup:
+        """A style sheet, made short."""
+        return Markup(shorter_style(source(path)))  # noqa: S704 - templates are code, as trusted as ours
+
     marked = partial(inline, pictures=album(pictures) if pictures else None)
     logos = album(*([templates] if templates else []), data_dir("templates"))
-    jinja.globals |= {"source": source, "script": script, "picture": logos, "content_policy": content_policy}
-    jinja.globals |= {"packed_key": partial(packed_key, marked=marked), "twins": twins}
+    jinja.globals |= {
+        "source": source,
+        "style": style,
+        "script": script,
+        "modules_of": modules_of,
+        "picture": logos,
+        "content_policy": content_policy,
+    }
+    jinja.globals |= {"packed_key": partial(packed_key, marked=marked), "page_data": page_data, "twins": twins}
+    jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    jinja.globals["words_for"] = partial(tools, source)
     jinja.filters |= {"inline": marked, "plain": plain, "points": points, "number": number, "long_date": long_date}
     return jinja
 

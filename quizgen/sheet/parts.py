@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.model import Article, Gloss, Item
+from quizgen.model import Article, Gloss, Item, Kind
 
 Space = Literal["word", "phrase", "line", "lines"]
 
@@ -112,6 +112,12 @@ class Section:
     instruction: str
     questions: tuple[Question, ...]
     word_bank: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that names the section: that of its questions, numbers counted among short answers."""
+        kind = self.questions[0].item.kind
+        return "short_answer" if kind == "numeric" else kind
 
     @property
     def points(self) -> float:

@@ -11,9 +11,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from quizgen.model import Bank
 from quizgen.render import render_html
+from quizgen.screen import Screen
 from tests.sample_bank import BANK
 
 Opener = Callable[..., Page]
+USUAL = Screen()
 
 
 @pytest.fixture(scope="session")
@@ -29,27 +31,42 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def quiz(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Return a function that opens the quiz of a bank; the test fails if a page asked, threw or complained."""
+    """Return a function that opens the quiz of a bank (`first` runs before the page does); the test fails if a page asked, threw or complained."""
     faults: list[str] = []
     contexts = []
 
     def open_quiz(
-        bank: Bank = BANK, *, width: int = 1280, height: int = 860, scheme: str = "light", scripts: bool = True
+        bank: Bank = BANK,
+        *,
+        screen: Screen = USUAL,
+        width: int = 1280,
+        height: int = 860,
+        scheme: str = "light",
+        scripts: bool = True,
+        touch: bool = False,
+        first: str = "",
     ) -> Page:
         path = tmp_path / f"quiz-{len(contexts)}.html"
-        path.write_text(render_html(bank, "quiz"), "utf-8")
+        path.write_text(render_html(bank, "quiz", screen=screen), "utf-8")
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,  # type: ignore[arg-type]
             java_script_enabled=scripts,
             reduced_motion="reduce",
+            has_touch=touch,
+            is_mobile=touch,
             offline=True,
         )
         contexts.append(context)
+        if first:
+            context.add_init_script(first)
         page = context.new_page()
         page.on("console", lambda told: faults.append(f"{told.type}: {told.text}"))
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda sent: faults.append(sent.url) if sent.url != path.as_uri() else None)
+        page.on(
+            "request",
+            lambda sent: faults.append(sent.url) if not sent.url.startswith((path.as_uri(), "blob:")) else None,
+        )
         page.goto(path.as_uri())
         return page
 

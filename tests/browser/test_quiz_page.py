@@ -12,7 +12,7 @@ from quizgen.model import Bank
 from quizgen.render import render_html
 from quizgen.render.page import bundled
 from quizgen.resources import data_dir
-from tests.browser.answers import QUESTIONS, give, right_answers, wrong_answers
+from tests.browser.answers import QUESTIONS, by_keyboard, give, right_answers, tab_to, wrong_answers
 from tests.browser.conftest import Opener
 from tests.render.hostile import ATTACKS, hostile_bank
 from tests.sample_bank import BANK
@@ -112,46 +112,16 @@ def test_try_again_and_start_again(quiz: Opener) -> None:
     assert score(page) == "1 of 32 points · 2 of 20 checked"
     page.locator("#restart").click()
     assert score(page) == "0 of 32 points · 0 of 20 checked"
-    assert page.locator("input:checked, .sign, mark, :disabled").count() == 0
-
-
-def tab_to(page: Page, selector: str) -> None:
-    for _ in range(200):
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab does not reach {selector}")
-
-
-def by_keyboard(page: Page, name: str) -> None:
-    """Answer rightly with Tab, arrows, letters, space and Enter alone."""
-    question = QUESTIONS[name]
-    card = f"#q{question.number}"
-    answers = right_answers(question)
-    kind = question.item.kind
-    if kind in {"multiple_choice", "true_false"}:
-        tab_to(page, f"{card} input")
-        page.keyboard.press("Space")
-        while page.evaluate("document.activeElement.value") != answers[0]:
-            page.keyboard.press("ArrowDown")
-    elif kind == "multiple_answer":
-        for letter in answers:
-            tab_to(page, f"{card} input[value={letter}]")
-            page.keyboard.press("Space")
-    else:
-        tab_to(page, f"{card} [data-part]")
-        for index, answer in enumerate(answers):
-            if index:
-                page.keyboard.press("Tab")
-            page.keyboard.type(answer)
-    tab_to(page, f"{card} .check")
-    page.keyboard.press("Enter")
+    assert page.locator(".question input:checked, .sign, mark, :disabled").count() == 0
 
 
 def test_full_marks_by_keyboard_alone(quiz: Opener) -> None:
     page = quiz(width=400, height=800)
     for name in MARKED:
-        by_keyboard(page, name)
+        question = QUESTIONS[name]
+        by_keyboard(page, question, right_answers(question))
+        tab_to(page, f"#q{question.number} .check")
+        page.keyboard.press("Enter")
         assert feedback(page, QUESTIONS[name].number).startswith("✓ Right"), name
         focus = page.evaluate("document.activeElement.closest('.question')?.id")
         assert focus == f"q{QUESTIONS[name].number}"
@@ -191,7 +161,7 @@ def test_the_article_stands_beside_on_a_wide_screen_and_folds_on_a_narrow_one(qu
     wide, narrow = quiz(), quiz(width=360, height=740)
     places = [wide.locator(part).bounding_box() for part in (".reading", ".questions")]
     assert places[0]["x"] + places[0]["width"] < places[1]["x"]  # type: ignore[index]
-    narrow.locator("summary").click()
+    narrow.locator(".reading summary").click()
     assert not narrow.locator(".passage").is_visible()
     give(narrow, QUESTIONS["tf-33bb44"], ["T"])
     narrow.locator("#q9 .feedback a").click()
@@ -205,12 +175,15 @@ def test_without_javascript_the_questions_can_be_read(quiz: Opener) -> None:
     assert "needs JavaScript" in page.locator("noscript").inner_text()
 
 
-def test_a_reload_begins_clean(quiz: Opener) -> None:
+def test_a_reload_goes_on(quiz: Opener) -> None:
     page = quiz()
     give(page, QUESTIONS["sa-1"], ["Birmingham"])
+    page.locator("#q15 input").fill("half an ans")
     page.reload()
-    assert score(page) == "0 of 32 points · 0 of 20 checked"
-    assert page.locator("#q14 input").input_value() == ""
+    assert score(page) == "1 of 32 points · 1 of 20 checked"
+    assert feedback(page, 14).startswith("✓ Right")
+    assert page.locator("#q15 input").input_value() == "half an ans"
+    assert page.locator("#notice").inner_text() == "You go on where you left off."
 
 
 def test_print_hides_what_paper_cannot_do(quiz: Opener) -> None:

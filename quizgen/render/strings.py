@@ -1,0 +1,97 @@
+"""The words of the quiz page's buttons and messages: one file a language, `templates/lang/en.json` and so on.
+
+A text for a number has two entries, `name.one` and `name.other`; `{n}` stands for the number.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from quizgen.render.page import number
+from quizgen.screen import LANGUAGES, Language, Screen
+
+# The articles are English; words in another language say so to screen readers.
+CONTENT: Language = "en"
+Words = Mapping[str, str]
+# What only one of the modes says.
+_OF_CARDS, _OF_COLLECT, _OF_TEST = ("cards.",), ("hand-in",), ("test.",)
+_OF_MARKING = (
+    "result",
+    "setup",
+    "self",
+    "sign.",
+    "mode",
+    "right",
+    "partly",
+    "wrong",
+    "again",
+    "restart",
+    "good-",
+    "look-",
+)
+# What every page says, whatever its name begins with: the size of the text, and the way back out of a question.
+_SHARED = ("result.percent", "test.back")
+
+
+def words_of(source: Callable[[str], str], language: Language) -> Words:
+    """The words of a language; `source` reads a file beside the templates."""
+    found: dict[str, str] = json.loads(source(f"lang/{language}.json"))
+    return found
+
+
+def all_words(source: Callable[[str], str], screen: Screen) -> Mapping[str, tuple[str, ...]]:
+    """Each text in every language, in the order of LANGUAGES, without what a page in this mode never says."""
+    languages = [words_of(source, language) for language in LANGUAGES]
+    return {key: tuple(words[key] for words in languages) for key in languages[0] if _is_said(key, screen)}
+
+
+def _is_said(key: str, screen: Screen) -> bool:
+    if screen.collects:
+        return key in _SHARED or not key.startswith((*_OF_CARDS, *_OF_TEST, *_OF_MARKING))
+    unsaid = (*_OF_COLLECT, *(_OF_CARDS if "cards" not in screen.modes else ()))
+    return not key.startswith(unsaid)
+
+
+def text(words: Words, key: str, n: float | None = None, **values: object) -> str:
+    """One text with its number and other values put in."""
+    if n is not None and f"{key}.one" in words:
+        key = f"{key}.{'one' if n == 1 else 'other'}"
+    filled = {"n": number(n)} if n is not None else {}
+    return words[key].format_map({**filled, **values})
+
+
+def said(words: Words, language: Language, key: str, n: float | None = None, **values: object) -> Markup:
+    """A text in an element that the page can put into another language."""
+    count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
+    ids = Markup(' data-id="{}"').format(values["id"]) if "id" in values else ""
+    tongue = Markup(' lang="{}"').format(language) if language != CONTENT else ""
+    told = escape(text(words, key, n, **values))
+    return Markup('<span data-t="{}"{}{}{}>{}</span>').format(key, count, ids, tongue, told)
+
+
+def slot(key: str, n: float | None = None) -> Markup:
+    """An element that the page's script fills, where nothing is shown without it."""
+    count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
+    return Markup('<span data-t="{}"{}></span>').format(key, count)
+
+
+def label(words: Words, key: str, n: float | None = None) -> Markup:
+    """The same as an attribute: a name for screen readers."""
+    count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
+    return Markup('aria-label="{}" data-t-label="{}"{}').format(text(words, key, n), key, count)
+
+
+def tools(source: Callable[[str], str], screen: Screen) -> dict[str, object]:
+    """What the template of the quiz calls: `say`, `slot`, `name`, `words` and `languages`."""
+    words = words_of(source, screen.language)
+    return {
+        "say": partial(said, words, screen.language),
+        "name": partial(label, words),
+        "slot": slot,
+        "words": all_words(source, screen),
+        "languages": LANGUAGES,
+    }
