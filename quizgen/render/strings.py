@@ -33,8 +33,6 @@ _OF_MARKING = (
     "good-",
     "look-",
 )
-# What every page says, whatever its name begins with: the size of the text, and the way back out of a question.
-_SHARED = ("result.percent", "test.back")
 
 
 def words_of(source: Callable[[str], str], language: Language) -> Words:
@@ -51,7 +49,7 @@ def all_words(source: Callable[[str], str], screen: Screen) -> Mapping[str, tupl
 
 def _is_said(key: str, screen: Screen) -> bool:
     if screen.collects:
-        return key in _SHARED or not key.startswith((*_OF_CARDS, *_OF_TEST, *_OF_MARKING))
+        return not key.startswith((*_OF_CARDS, *_OF_TEST, *_OF_MARKING))
     unsaid = (*_OF_COLLECT, *(_OF_CARDS if "cards" not in screen.modes else ()))
     return not key.startswith(unsaid)
 

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -20,18 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from quizgen.bank import bank_text, check, read_text
 from quizgen.bank.merge import merge
 from tests.bank.bank_strategies import sample
-
-ROUNDS = 5
-
-
-def best(work: Callable[[], object]) -> float:
-    """The shortest CPU time of some rounds, in seconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+from tests.bench.timing import ROUNDS, best
 
 
 def cold(*words: str) -> tuple[float, float]:

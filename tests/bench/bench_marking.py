@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -16,22 +15,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from quizgen.bank import bank_text
 from quizgen.results import analyse, files_of, mark_class, read_all, write_files
 from quizgen.sheet import lay_out
+from tests.bench.timing import ROUNDS, best
 from tests.results.pupils import file_bytes, simulated
 from tests.sample_bank import BANK
 
-ROUNDS = 5
 PUPILS = 300
 TARGET = 2.0
-
-
-def best(work: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
-    """The shortest time of some rounds, in seconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = clock()
-        work()
-        times.append(clock() - start)
-    return min(times)
 
 
 def children() -> float:

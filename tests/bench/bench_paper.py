@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -26,20 +25,10 @@ from quizgen.pdf.fetch import fetcher
 from quizgen.printing import Printing, content, draw
 from quizgen.render import WHATS
 from quizgen.resources import data_dir
+from tests.bench.timing import ROUNDS, best
 from tests.sample_bank import BANK
 
-ROUNDS = 5
 VERSIONS = 12
-
-
-def best(work: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
-    """The shortest time of some rounds, in seconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = clock()
-        work()
-        times.append(clock() - start)
-    return min(times)
 
 
 def five_pages() -> Bank:

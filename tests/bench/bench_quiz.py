@@ -7,10 +7,13 @@ down fourfold. Milliseconds of the browser's own clock; memory in MB, as Chromiu
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from playwright.sync_api import Browser, sync_playwright
 
