@@ -217,12 +217,15 @@ def write_file(path: Path, content: bytes) -> Path:
 def write_layout(bank: Bank, path: Path, look: Look = USUAL) -> tuple[Path, ...]:
     """Write what a program needs to mark scans of the bubble sheet: `path` (JSON), a picture, and the key as CSV.
 
-    Raises RenderError, or UsageError where a place cannot be written.
+    Raises RenderError, or UsageError where a place cannot be written or holds a file of another origin.
     """
-    from quizgen.render.bubble_picture import layout_files
+    from quizgen.render.bubble_picture import is_ours, layout_files
 
-    files = tuple(layout_files(bank, path.stem, look))
-    return tuple(write_file(path.with_name(name), content) for name, content in files)
+    files = [(path.with_name(name), content) for name, content in layout_files(bank, path.stem, look)]
+    for place, _ in files:
+        if place.exists() and not is_ours(place):
+            raise UsageError(f"{place} is there and is no file of --layout; give --layout another name or folder.")
+    return tuple(write_file(*file) for file in files)
 
 
 def render(

@@ -31,7 +31,7 @@ from quizgen.cli.options import (
 from quizgen.errors import BankError, UsageError
 from quizgen.look import Look
 from quizgen.model import Bank
-from quizgen.printing import Printing, content, draw, publish, write
+from quizgen.printing import Printing, content, draw, publish, write, write_layout
 from quizgen.screen import Screen
 
 Page = Literal[
@@ -91,20 +91,19 @@ def render(
     made = printable(bank)
     made = made if seed is None else replace(made, seed=seed)
     what = _page(to, out)
+    if what is None and (form or out == "-"):
+        what = "worksheet" if form == "pdf" else "quiz"
     _check_screen(screen, what)
+    _check_paper(printing, what)
     _check_layout(layout, what)
-    if what is None and form is None and out != "-":
+    # First of all: it may be refused, and then no page is written either.
+    beside = write_layout(made, layout, look) if layout else ()
+    if what is None:
         folder = Path(out) if out else bank.parent
         paths = _all(made, folder, printing, quiet)
     else:
-        paths = _one(
-            made, what or ("worksheet" if form == "pdf" else "quiz"), out or f"{bank.parent}/", form, printing
-        )
-    if layout:
-        from quizgen.printing import write_layout
-
-        paths += write_layout(made, layout, look)
-    for path in paths:
+        paths = _one(made, what, out or f"{bank.parent}/", form, printing)
+    for path in (*paths, *beside):
         typer.echo(str(path), err=out == "-")
     if not quiet:
         show.note(show.summary(made))
@@ -115,6 +114,17 @@ def _check_screen(screen: Screen, what: Page | None) -> None:
         raise UsageError(
             f"--mode, --minutes and --language are for the quiz page, not for the {what}; leave them out."
         )
+
+
+def _check_paper(printing: Printing, what: Page | None) -> None:
+    """What is asked for must show in the page that is asked for; of all pages it shows in some."""
+    look = printing.look
+    if what not in {None, "worksheet", "key"} and (printing.versions > 1 or look.columns > 1 or look.line_numbers):
+        raise UsageError(
+            f"--versions, --columns and --line-numbers are for worksheet and key, not for the {what}; leave them out."
+        )
+    if what not in {None, "flashcards"} and look.flip != "long":
+        raise UsageError(f"--flip is for flashcards, not for the {what}; leave it out.")
 
 
 def _check_layout(layout: Path | None, what: Page | None) -> None:

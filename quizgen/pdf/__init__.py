@@ -10,16 +10,11 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
-from quizgen.errors import PangoError, RenderError
+from quizgen.errors import RenderError
 from quizgen.look import Look
-from quizgen.pdf import archive, artifacts, form, shared
+from quizgen.pdf import archive, artifacts, form, loading, shared
 from quizgen.pdf.fetch import fetcher
 
-_NO_PANGO = (
-    "WeasyPrint cannot load the Pango library that sets the type ({why}). Install it and try again: on Debian or "
-    "Ubuntu `sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0`, on macOS `brew install pango`, on Windows the "
-    "Pango of MSYS2 (`pacman -S mingw-w64-x86_64-pango`)."
-)
 PLAIN = Look()
 
 
@@ -63,7 +58,7 @@ def places(html: str, prefix: str, look: Look = PLAIN) -> tuple[tuple[int, float
 
 def _set(html: str, look: Look) -> Any:
     """Set a page that can reach nothing, with our fonts: WeasyPrint's document."""
-    weasyprint = _weasyprint()
+    weasyprint = loading.weasyprint()
     rest, sheets, fonts = shared.dressed(html, look)
     # Without a base address of its own, a page cannot reach files by relative names either.
     page = weasyprint.HTML(string=rest, base_url="about:invalid", url_fetcher=fetcher())
@@ -76,12 +71,3 @@ def _finish(document: Any, pdf: Any) -> None:
     archive.mend(pdf)
     if "AcroForm" in pdf.catalog:
         form.mend(pdf.catalog["AcroForm"], pdf.objects)
-
-
-def _weasyprint() -> Any:
-    """Load WeasyPrint, which takes half a second and needs Pango."""
-    try:
-        import weasyprint
-    except OSError as missing:
-        raise PangoError(_NO_PANGO.format(why=str(missing).splitlines()[0])) from missing
-    return weasyprint

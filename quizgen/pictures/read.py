@@ -6,6 +6,7 @@ import base64
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from quizgen.errors import RenderError
@@ -54,7 +55,24 @@ def read_picture(folder: Path, name: str) -> Picture:
         )
     if not header.whole:
         raise PictureError(name, "is cut off before its end", "save or copy it again")
+    if not _opens(data):
+        raise PictureError(name, "is damaged", "open it in a picture program and save it again")
     return Picture(header, data)
+
+
+def _opens(data: bytes) -> bool:
+    """Whether a picture of a checked size can be drawn; a damaged one leaves a hole in the page, or stops it."""
+    from PIL import Image
+
+    try:
+        # What is checked by sums (PNG) first, then what only drawing shows.
+        with Image.open(BytesIO(data)) as summed:
+            summed.verify()
+        with Image.open(BytesIO(data)) as drawn:
+            drawn.load()
+    except Exception:  # noqa: BLE001 - its readers raise whatever they stumble over
+        return False
+    return True
 
 
 def album(*folders: Path) -> Album:

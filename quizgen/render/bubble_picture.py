@@ -10,6 +10,7 @@ import csv
 import json
 from collections.abc import Iterator
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.look import Look
@@ -51,14 +52,26 @@ def layout_files(bank: Bank, stem: str, look: Look, seed: int | None = None) -> 
 def picture(sheet: BubbleSheet, leaf: Leaf) -> bytes:
     """Draw one page as PNG, in the grey and the size that its description names."""
     from PIL import Image, ImageDraw
+    from PIL.PngImagePlugin import PngInfo
 
     size = (pixels(sheet.width), pixels(sheet.height))
     large = Image.new("L", (size[0] * _FINE, size[1] * _FINE), 255)
     _draw(ImageDraw.Draw(large), sheet, leaf, _FINE * DPI / 25.4)
     small = large.resize(size, Image.Resampling.BOX).point([round(tone * PAPER / 255) for tone in range(256)])
-    made = BytesIO()
-    small.save(made, "PNG")
+    made, maker = BytesIO(), PngInfo()
+    maker.add_text("Software", "quizgen")
+    small.save(made, "PNG", pnginfo=maker)
     return made.getvalue()
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is one of those that `layout_files` makes, and so may be made anew."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(200)
+    except OSError:
+        return False
+    return start.startswith((b'{"form_type": "bubble-sheet-', b"version,Q")) or b"Software\0quizgen" in start
 
 
 def _draw(draw: ImageDraw, sheet: BubbleSheet, leaf: Leaf, scale: float) -> None:

@@ -56,7 +56,9 @@ def _fields(path: Path) -> dict[str, str]:
         if len(raw) > _MAX_BYTES:
             raise RenderError(f"{FILE} is larger than {_MAX_BYTES // 1000} kB; it holds a few short lines.")
         # Texts stay as typed: a colour without quotes is a remark in YAML, and so is told below.
-        found = yaml.load(raw.decode(), Loader=yaml.BaseLoader)  # noqa: S506 - the base loader makes texts alone
+        text = raw.decode()
+        _refuse_doubled(yaml.compose(text, Loader=yaml.BaseLoader))
+        found = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - the base loader makes texts alone
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         reason = " ".join(str(error).split())[:160]
         raise RenderError(f'{FILE} cannot be read ({reason}); write lines such as  name: "Our School".') from None
@@ -68,3 +70,16 @@ def _fields(path: Path) -> dict[str, str]:
     if wrong:
         raise RenderError(f"{wrong[0]} in {FILE} must be one short text.")
     return {str(name): value for name, value in found.items()}
+
+
+def _refuse_doubled(root: yaml.Node | None) -> None:
+    """YAML takes the last of two lines with one name; a teacher would look in vain at the first."""
+    seen: dict[str, int] = {}
+    for key, _ in root.value if isinstance(root, yaml.MappingNode) else ():
+        line = key.start_mark.line + 1
+        if str(key.value) in seen:
+            raise RenderError(
+                f"{key.value} stands twice in {FILE}, in line {seen[key.value]} and in line {line}; "
+                "delete one of the two."
+            )
+        seen[str(key.value)] = line

@@ -155,6 +155,11 @@ def test_the_seed_of_the_bank_is_the_default(run: Run, bank: Path) -> None:
         (["--to", "key", "--format", "html", "-o", "key.pdf"], "do not agree"),
         (["-o", "BANK"], "is a file"),
         (["--to", "quiz", "-o", "BANK/quiz.html"], "cannot be written"),
+        (["--to", "flashcards", "--versions", "3"], "are for worksheet and key, not for the flashcards"),
+        (["--to", "study-guide", "--columns", "2"], "are for worksheet and key, not for the study-guide"),
+        (["-o", "quiz.html", "--line-numbers"], "are for worksheet and key, not for the quiz"),
+        (["--format", "html", "--versions", "2"], "are for worksheet and key, not for the quiz"),
+        (["--to", "key", "--flip", "short"], "--flip is for flashcards, not for the key"),
     ],
 )
 def test_render_refuses_wrong_calls(run: Run, bank: Path, argv: list[str], said: str) -> None:

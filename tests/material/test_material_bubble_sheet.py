@@ -284,6 +284,27 @@ def test_what_stands_last_has_its_bubble_and_its_letter_in_each_version() -> Non
         assert letters(sheet_of(bank, version=row[0]), 1) == "ABCD"
 
 
+@pytest.mark.parametrize("name", ["sheet.json", "sheet.png", "sheet-key.csv"])
+def test_the_layout_takes_the_place_of_no_file_of_another(tmp_path: Path, name: str) -> None:
+    bank = tmp_path / "bank.yaml"
+    write_bank(BANK, bank)
+    (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\nof another")
+    before = sorted(tmp_path.iterdir())
+    done = command("render", bank, "--to", "bubble-sheet", "--layout", tmp_path / "sheet.json")
+    assert done.returncode == 2
+    assert f"{name} is there and is no file of --layout; give --layout another name or folder." in done.stderr
+    assert sorted(tmp_path.iterdir()) == before
+    assert (tmp_path / name).read_bytes() == b"\x89PNG\r\n\x1a\nof another"
+
+
+def test_the_layout_takes_the_place_of_its_own_files(tmp_path: Path) -> None:
+    paths = write_layout(BANK, tmp_path / "sheet.json")
+    before = [path.read_bytes() for path in paths]
+    write_layout(replace(BANK, seed=BANK.seed + 1), tmp_path / "sheet.json")
+    assert write_layout(BANK, tmp_path / "sheet.json") == paths
+    assert [path.read_bytes() for path in paths] == before
+
+
 def command(*words: object) -> subprocess.CompletedProcess[str]:
     code = "from quizgen.cli import main; main()"
     return subprocess.run([sys.executable, "-c", code, *map(str, words)], capture_output=True, text=True, check=False)

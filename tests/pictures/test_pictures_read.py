@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import struct
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from quizgen.pictures import PictureError, album, read_picture
 from quizgen.pictures.read import MAX_BYTES
-from tests.pictures.pictures_made import bomb, picture
+from tests.pictures.pictures_made import bomb, chunk, picture
 
 
 @pytest.fixture
@@ -95,9 +96,36 @@ def test_the_first_folder_that_has_it_gives_the_picture(folder: Path, tmp_path: 
 
 
 def test_a_page_of_too_many_pictures_is_refused(folder: Path) -> None:
-    (folder / "large.png").write_bytes(picture()[:-12] + bytes(3_000_000) + picture()[-12:])
+    (folder / "large.png").write_bytes(picture()[:-12] + chunk(b"noIs", bytes(3_000_000)) + picture()[-12:])
     address = album(folder)
     for _ in range(9):
         address("large.png")
     with pytest.raises(PictureError, match="more than 40 MB of pictures"):
         address("large.png")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP", "JPEG"])
+def test_a_whole_picture_of_each_kind_opens(folder: Path, kind: str) -> None:
+    (folder / "whole.png").write_bytes(picture(kind, 300, 200))
+    assert read_picture(folder, "whole.png").header.width == 300
+
+
+def damaged(kind: str) -> bytes:
+    """A picture whose head and end are whole and whose middle is not."""
+    data = bytearray(picture(kind, 300, 200))
+    middle = len(data) // 2
+    data[middle : middle + 40] = bytes(byte ^ 0x5A for byte in data[middle : middle + 40])
+    return bytes(data)
+
+
+def mispacked() -> bytes:
+    """A PNG whose sums are right and whose data cannot be unpacked."""
+    size = struct.pack(">IIBBBBB", 60, 40, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", b"no data") + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("data", [damaged("PNG"), damaged("WEBP"), mispacked()])
+def test_a_damaged_picture_is_refused(folder: Path, data: bytes) -> None:
+    (folder / "torn.png").write_bytes(data)
+    with pytest.raises(PictureError, match=r"The picture 'torn.png' is damaged; open it .* save it again\."):
+        read_picture(folder, "torn.png")

@@ -49,6 +49,8 @@ def test_low_ink_prints_no_colour_of_the_school(tmp_path: Path) -> None:
         ("name: [a]", "one short text"),
         (f"name: {'x' * 400}", "one short text"),
         ("name: 'x", "cannot be read"),
+        ("name: a\nnote: b\nname: c", "^name stands twice in school.yaml, in line 1 and in line 3; delete one"),
+        ('"accent": "#123456"\naccent: "#123456"', "accent stands twice"),
         ("name: " + "x" * 30_000, "larger than 20 kB"),
         ("a: " + "[" * 5_000, "cannot be read|larger"),
     ],
