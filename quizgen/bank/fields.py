@@ -183,7 +183,11 @@ BANK = Group(
 
 _WRONG = Field("wrong", "groups", "wrong answers, up to 7: texts, or `text` with `why`", required=True, group=WRONG)
 _SHUFFLE = Field(
-    "shuffle", "flag", "`false` keeps the order: the right ones first, then the wrong ones as they stand", "`true`"
+    "shuffle",
+    "flag",
+    "`false` keeps the order: the right ones first, then the wrong ones as they stand; for any other order name all "
+    "options under `last`",
+    "`true`",
 )
 _LAST = Field(
     "last",

@@ -29,7 +29,8 @@ _FREE = tuple(choice(f"Who came in {year}?", "Ada", "Ben", "Cy") for year in ran
 @bank_rule(
     "key-position",
     level="warning",
-    cure="Delete `shuffle: false` and `last` where the order does not matter, and let numbers be wrong on both sides of the key.",
+    cure="Delete `shuffle: false` and `last` where the order does not matter, name all options under `last` where it does, "
+    "and let numbers be wrong on both sides of the key.",
     source=f"{HALADYNA} 20",
     examples=[
         Bad(_PINNED[0], _PINNED[1:]),

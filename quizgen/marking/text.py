@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import category, normalize
 
 MOST = 1000  # signs of an answer that are looked at
@@ -45,6 +46,7 @@ def bare(text: str) -> str:
     return unmarked.lower().translate(_PLAIN)
 
 
+@lru_cache(maxsize=4096)
 def lenient(text: str) -> str:
     """What is left when everything is dropped that a lenient marker forgives.
 

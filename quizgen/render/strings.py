@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -19,6 +20,8 @@ CONTENT: Language = "en"
 Words = Mapping[str, str]
 # What only one of the modes says.
 _OF_CARDS, _OF_COLLECT, _OF_TEST = ("cards.",), ("hand-in",), ("test.",)
+# What a date is made of, before the page is.
+_OF_DATES = ("date.",)
 _OF_MARKING = (
     "result",
     "setup",
@@ -48,6 +51,8 @@ def all_words(source: Callable[[str], str], screen: Screen) -> Mapping[str, tupl
 
 
 def _is_said(key: str, screen: Screen) -> bool:
+    if key.startswith(_OF_DATES):
+        return False
     if screen.collects:
         return not key.startswith((*_OF_CARDS, *_OF_TEST, *_OF_MARKING))
     unsaid = (*_OF_COLLECT, *(_OF_CARDS if "cards" not in screen.modes else ()))
@@ -71,6 +76,27 @@ def said(words: Words, language: Language, key: str, n: float | None = None, **v
     return Markup('<span data-t="{}"{}{}{}>{}</span>').format(key, count, ids, tongue, told)
 
 
+def dates(source: Callable[[str], str], iso: str) -> tuple[str, ...]:
+    """A day in words, in the order of LANGUAGES; what is no ISO date stays as it is."""
+    return tuple(_date(words_of(source, language), iso) for language in LANGUAGES)
+
+
+def _date(words: Words, iso: str) -> str:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    month = words["date.months"].split()[day.month - 1]
+    return text(words, "date.form", day=day.day, month=month, year=day.year)
+
+
+def said_date(source: Callable[[str], str], language: Language, iso: str) -> Markup:
+    """A day in an element that the page can put into another language; what is no ISO date as plain text."""
+    told = _date(words_of(source, language), iso)
+    # What was typed is no text with values: it may hold braces.
+    return escape(iso) if told == iso else said({"date": told}, language, "date")
+
+
 def slot(key: str, n: float | None = None) -> Markup:
     """An element that the page's script fills, where nothing is shown without it."""
     count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
@@ -84,12 +110,14 @@ def label(words: Words, key: str, n: float | None = None) -> Markup:
 
 
 def tools(source: Callable[[str], str], screen: Screen) -> dict[str, object]:
-    """What the template of the quiz calls: `say`, `slot`, `name`, `words` and `languages`."""
+    """What the template of the quiz calls: `say`, `slot`, `name`, `date`, `dates`, `words` and `languages`."""
     words = words_of(source, screen.language)
     return {
         "say": partial(said, words, screen.language),
         "name": partial(label, words),
         "slot": slot,
+        "date": partial(said_date, source, screen.language),
+        "dates": partial(dates, source),
         "words": all_words(source, screen),
         "languages": LANGUAGES,
     }

@@ -3,10 +3,10 @@ import { answersIn, cardOf, enableRows, fillIn, lock, moveRow } from "./answers.
 import { askThenGo } from "./ask.js";
 import { answerCode, answerFile } from "./code.js";
 import { byId, fileAddress, input, show } from "./dom.js";
-import { quiz, showProgress } from "./page.js";
+import { notice, quiz, showProgress } from "./page.js";
 import { qrMatrix, qrPath } from "./qr.js";
 import { startReading } from "./reading.js";
-import { keep, recall } from "./store.js";
+import { keep, keepsForGood, recall } from "./store.js";
 import { onLanguage, say, translate, useWords } from "./words.js";
 
 /** @typedef {{name: string, used: number, handed: boolean, answers: Record<number, string[]>}} Work */
@@ -95,9 +95,10 @@ function handIn() {
 async function copyCode() {
   const box = input("code");
   box.select();
-  let copied = false;
+  // The old way first: frames of other sites forbid the new one, and complain of every try.
+  let copied = document.execCommand("copy");
   try {
-    await navigator.clipboard.writeText(box.value);
+    if (!copied) await navigator.clipboard.writeText(box.value);
     copied = true;
   } catch {
     copied = false;
@@ -129,6 +130,7 @@ function startCollecting() {
   useWords(JSON.parse(byId("words").textContent ?? "{}"), quiz.languages, quiz.language);
   const kept = recall(WORK_PLACE);
   if (kept && typeof kept === "object") Object.assign(work, kept);
+  if (!keepsForGood()) notice(say("not-kept"));
   input("pupil").value = work.name;
   for (const n of numbers) fillIn(cardOf(n), work.answers[n] ?? []);
   show(byId("foot"), true);

@@ -40,6 +40,7 @@ function change(wish) {
   if (Object.keys(wish).length) keep("reading", reading);
   const root = document.documentElement;
   root.style.fontSize = SIZES[reading.size] === 100 ? "" : `${SIZES[reading.size]}%`;
+  root.classList.toggle("large", SIZES[reading.size] > 130);
   root.classList.toggle("spaced", reading.spacing);
   root.classList.toggle("focused", reading.focus);
   input("spacing").checked = reading.spacing;

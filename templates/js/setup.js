@@ -31,8 +31,11 @@ export function startSetup(begin) {
     input("seed").value = String(1 + Math.floor(Math.random() * 9999));
     input("shuffle").checked = true;
   });
-  byId("setup-form").addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (byId("setup-form"));
+  // Its button, not "submit": a strict frame of a learning platform lets no form be sent, not even to its own page.
+  form.querySelector("[type=submit]")?.addEventListener("click", (event) => {
     event.preventDefault();
+    if (!form.reportValidity()) return;
     const wish = chosen();
     const error = byId("setup-error");
     error.textContent = wish.numbers.length ? "" : say("setup.none");

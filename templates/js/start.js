@@ -20,7 +20,7 @@ let mode = quiz.modes[0];
 function enter(chosenMode, first = false) {
   mode = chosenMode;
   document.body.dataset.mode = mode;
-  notice("");
+  notice(keepsForGood() ? "" : say("not-kept"));
   const cards = mode === "cards";
   const deck = document.getElementById("deck");
   if (deck) show(deck, cards);
@@ -38,7 +38,6 @@ function enterRound(first) {
   if (!resumed) beginRound({ mode, shuffle: false, seed: String(quiz.seed), numbers: quiz.asked.map(({ n }) => n), minutes: quiz.minutes });
   draw();
   if (first && resumed && Object.keys(round.answers).length) notice(say("resumed"));
-  else if (first && !keepsForGood()) notice(say("not-kept"));
 }
 
 /** Draw the round and all that belongs to it. */

@@ -20,7 +20,7 @@ from tests.results.pupils import file_bytes, simulated
 from tests.sample_bank import BANK
 
 PUPILS = 300
-TARGET = 2.0
+TARGET = 1.5
 
 
 def children() -> float:
@@ -68,7 +68,7 @@ def main() -> None:
         cold = best(lambda: subprocess.run(call, capture_output=True, check=True), children)
         print(f"  {'quizgen mark, cold':30} {cold:7.3f}")
         print(f"  {sum(len(file.content) for file in files) / 1000:.0f} kB written")
-    sys.exit(first > TARGET)
+    sys.exit(max(first, cold) > TARGET)
 
 
 if __name__ == "__main__":

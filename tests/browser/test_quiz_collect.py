@@ -193,7 +193,10 @@ def test_answers_too_long_for_a_picture_leave_the_file(quiz: Opener) -> None:
 
 @pytest.mark.browser
 def test_the_code_can_be_copied_or_is_selected(quiz: Opener) -> None:
-    page = quiz(screen=COLLECT, first="Object.defineProperty(navigator, 'clipboard', {value: undefined});")
+    page = quiz(
+        screen=COLLECT,
+        first="Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false;",
+    )
     hand_in(page, "Ana")
     page.locator("#copy").click()
     expect(page.locator("#copy-told")).to_have_text("The code is selected: copy it now.")

@@ -10,23 +10,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from quizgen.screen import Screen
-from tests.browser.answers import (
-    QUESTIONS,
-    by_keyboard,
-    fill,
-    give,
-    half_answers,
-    right_answers,
-    tab_to,
-    wrong_answers,
-)
+from tests.browser.answers import QUESTIONS, fill, give, half_answers, right_answers, wrong_answers
 from tests.browser.conftest import Opener
 from tests.sample_bank import BANK
 
 pytestmark = pytest.mark.browser
 TEST = Screen("test")
 MARKED = [question for question in QUESTIONS.values() if question.item.kind != "essay"]
-HALVES = [question for question in MARKED if half_answers(question)]
 
 
 def feedback(page: Page, number: int) -> str:
@@ -66,44 +56,6 @@ def test_a_test_tells_nothing_before_its_end(quiz: Opener, touch: bool, scheme: 
     assert feedback(page, 20).startswith("Answer") is False
     assert page.locator("#finish").is_hidden()
     assert page.locator(":disabled fieldset, fieldset:disabled").count() == 20
-
-
-@pytest.mark.parametrize("mode", ["practice", "test"])
-def test_every_kind_right_wrong_and_half_by_keyboard_alone(quiz: Opener, mode: str) -> None:
-    for answers, wanted in (
-        (wrong_answers, "✗ Not right"),
-        (half_answers, "◐ Partly right"),
-        (right_answers, "✓ Right"),
-    ):
-        page = quiz(screen=Screen(mode), width=360, height=740)  # type: ignore[arg-type]
-        asked = HALVES if answers is half_answers else MARKED
-        for question in asked:
-            given = answers(question)
-            by_keyboard(
-                page, question, given[:1] if question.item.kind in {"multiple_choice", "true_false"} else given
-            )
-            if mode == "practice":
-                tab_to(page, f"#q{question.number} .check")
-                page.keyboard.press("Enter")
-        if mode == "test":
-            tab_to(page, "#finish")
-            page.keyboard.press("Enter")
-            tab_to(page, ".sure")
-            page.keyboard.press("Enter")
-        for question in asked:
-            assert feedback(page, question.number).startswith(wanted), (mode, question.item.id)
-
-
-def test_every_kind_right_wrong_and_half_by_touch(quiz: Opener) -> None:
-    for answers, wanted in (
-        (wrong_answers, "✗ Not right"),
-        (half_answers, "◐ Partly right"),
-        (right_answers, "✓ Right"),
-    ):
-        page = quiz(width=360, height=740, touch=True)
-        for question in HALVES if answers is half_answers else MARKED:
-            give(page, question, answers(question), Locator.tap)
-            assert feedback(page, question.number).startswith(wanted), question.item.id
 
 
 def test_the_result_counts_by_section_and_the_wrong_ones_come_again(quiz: Opener) -> None:

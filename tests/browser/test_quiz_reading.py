@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Page
 from quizgen.screen import Screen
 from tests.browser.answers import QUESTIONS, give, tab_to
 from tests.browser.conftest import Opener
+from tests.sample_bank import BANK
 
 pytestmark = pytest.mark.browser
 VOICES = """
@@ -150,6 +152,22 @@ def test_the_language_is_switched_everywhere_and_kept(quiz: Opener) -> None:
     page.locator("#tools > summary").click()
     page.locator("#language").select_option("en")
     assert page.locator("[data-t][lang]").count() == 0
+
+
+def test_the_byline_is_in_the_language_of_the_buttons(quiz: Opener) -> None:
+    page = quiz(screen=Screen(language="es"))
+    byline = page.locator(".byline")
+    assert byline.inner_text().strip() == "por Nora Ellery, 2 de mayo de 2024."
+    open_tools(page)
+    page.locator("#language").select_option("en")
+    assert byline.inner_text().strip() == "by Nora Ellery, 2 May 2024."
+    odd = replace(
+        BANK.article, title="Other", author="A {x} <b>", date="May {n}", source="https://example.org/?a=1&b"
+    )  # type: ignore[type-var]
+    for screen in (Screen(language="es"), Screen("collect", language="es")):
+        page = quiz(replace(BANK, article=odd), screen=screen)
+        told = page.locator(".byline").inner_text().strip()
+        assert told == "Other, por A {x} <b>, May {n}. Fuente: https://example.org/?a=1&b."
 
 
 def test_a_page_can_begin_in_spanish(quiz: Opener) -> None:

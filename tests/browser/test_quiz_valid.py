@@ -18,6 +18,8 @@ from tests.sample_bank import BANK
 CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # Words of CSS for paper (a running head, two lines at most) that WeasyPrint knows and the checker does not.
 FOR_PAPER = re.compile(r"(?!quiz|hostile|slip)\S+ CSS: .*(“string-set”|“string\(\w+\)”|“line-clamp”)")
+# A property of CSS Basic User Interface 4 that browsers know and the checker does not: fields as large as their text.
+TOO_NEW = re.compile(r"\S+ CSS: “field-sizing”: Property “field-sizing” doesn't exist\.")
 JAVA = shutil.which("java")
 pytestmark = [
     pytest.mark.skipif(JAVA is None and not os.environ.get("CI"), reason="Java is not installed: .ci/setup test"),
@@ -37,7 +39,7 @@ def errors(folder: Path) -> list[str]:
         f"{Path(one['url']).name}:{one.get('lastLine', '?')}: {one['message']} | {one.get('extract', '')}"
         for one in json.loads(done.stdout)["messages"]
     ]
-    return [one for one in found if not FOR_PAPER.match(one)]
+    return [one for one in found if not (FOR_PAPER.match(one) or TOO_NEW.match(one))]
 
 
 def test_all_pages_are_valid(tmp_path: Path) -> None:

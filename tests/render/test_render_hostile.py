@@ -28,7 +28,8 @@ class Seen(HTMLParser):
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_attacks_are_text(attack: str, what: str) -> None:
     page = render_html(hostile_bank(attack), what)  # type: ignore[arg-type]
-    seen = Seen(page)
+    # The quiz names an empty icon, so that no browser asks its server for one.
+    seen = Seen(page.replace('<link rel="icon" href="data:,">', "", 1))
     assert not seen.tags & {"img", "svg", "iframe", "a", "math", "b", "i", "table"}
     assert not {name for name in seen.attributes if name.startswith("on") or name in {"src", "href", "srcdoc"}}
     assert seen.scripts == (1 if what == "quiz" else 0)

@@ -19,6 +19,8 @@ from quizgen.errors import AnswersError, RenderError, UsageError
 from quizgen.model import Bank
 from quizgen.results import Answers, Marked, analyse, files_of, mark_class, write_files
 from quizgen.results.files import REPORT, TABLES
+from quizgen.results.tables import Table
+from quizgen.results.workbook import workbook
 from quizgen.sheet import lay_out, layout_id
 from tests.render.hostile import ATTACKS, hostile_bank
 from tests.results.pupils import simulated
@@ -122,6 +124,28 @@ def test_the_workbook_has_three_sheets_with_numbers() -> None:
         assert row[-1] is None
     assert book["Answers"].max_row == 13
     assert book["Answers"]["C2"].value == 2.1
+
+
+def test_any_text_stands_in_a_cell_as_it_is_and_breaks_no_file() -> None:
+    texts = ("<b> & \"quotes\" 'too'", " blanks at both ends ", "one\ntwo", "one\rtwo", "]]>", "☂ 𝒜 é", "_x0041_")
+    table = Table(
+        "Marks", tuple(map(str, range(60))), ((*texts, "\x00\x1b\ud800\uffffx", 1, 0.1, *([None] * 50)),), 1
+    )
+    made = workbook([table], "<Tom & Ann>\x00")
+    for part in _parts(made).values():
+        etree.fromstring(part)
+    book = load_workbook(io.BytesIO(made))
+    assert [cell.value for cell in book["Marks"][2]][:10] == [*texts, "x", 1, 0.1]
+    assert book["Marks"]["BH1"].value == "59"
+    assert book["Marks"].auto_filter.ref == "A1:BH2"
+    assert book.properties.title == "<Tom & Ann>"
+    long = workbook([Table("Marks", ("a",), (("é" * 40_000,),))], "Long")
+    assert len(load_workbook(io.BytesIO(long))["Marks"]["A2"].value) == 32_000
+
+
+def test_a_table_without_rows_can_be_opened() -> None:
+    book = load_workbook(io.BytesIO(workbook([Table("Marks", ("name",), ())], "None")))
+    assert [cell.value for cell in book["Marks"][1]] == ["name"]
 
 
 def test_the_same_class_gives_the_same_bytes() -> None:

@@ -68,6 +68,16 @@ def test_an_option_that_leans_stands_last_right_or_wrong(words: list[str], leani
     assert question.options[-1].right == (at == 0)
 
 
+@pytest.mark.parametrize("shuffle", [True, False])
+def test_all_options_named_as_last_keep_any_order_so_that_the_key_need_not_come_first(shuffle: bool) -> None:
+    scale = ("never", "sometimes", "always")
+    item = choice("sometimes", "always", "never", last=scale, shuffle=shuffle)
+    several = choices(["sometimes", "always"], "never", last=scale, shuffle=shuffle)
+    for version in ("", "A", "B", "C"):
+        assert (texts(only(item, version=version)), only(item, version=version).key.short) == ([*scale], "B")
+        assert (texts(only(several, version=version)), only(several, version=version).key.short) == ([*scale], "B C")
+
+
 def test_the_teachers_last_ones_stand_behind_those_that_lean_by_themselves() -> None:
     item = choice("lime", "none of these", "All of these", "oil", "I do not know", last=("I do not know",))
     for seed in range(9):
