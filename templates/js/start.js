@@ -2,7 +2,8 @@
 import { enableRows, moveRow } from "./answers.js";
 import { drawCard, drawCards, startCards } from "./cards.js";
 import { all, byId, show } from "./dom.js";
-import { notice, quiz } from "./page.js";
+import { notice } from "./order.js";
+import { quiz } from "./page.js";
 import { checkQuestion, drawRound, enableMarking, keepAnswer, tryAgain } from "./practice.js";
 import { startReading } from "./reading.js";
 import { drawResult, isDone, startResult } from "./result.js";

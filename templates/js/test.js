@@ -1,7 +1,7 @@
 // A test: all questions are marked at the end, and only when the pupil says so.
 import { askThenGo } from "./ask.js";
 import { byId, show } from "./dom.js";
-import { notice } from "./page.js";
+import { notice } from "./order.js";
 import { drawRound, markQuestion } from "./practice.js";
 import { round, saveRound } from "./round.js";
 import { startClock } from "./timer.js";

@@ -1,6 +1,6 @@
 // The clock of a test with a time limit. It never ends a test: it tells, and the pupil may take more time.
 import { all, byId, show } from "./dom.js";
-import { notice } from "./page.js";
+import { notice } from "./order.js";
 import { round, saveRound } from "./round.js";
 import { say } from "./words.js";
 
