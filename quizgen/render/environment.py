@@ -17,6 +17,7 @@ from markupsafe import Markup
 from quizgen.errors import RenderError
 from quizgen.inline import inline, plain
 from quizgen.pictures import album
+from quizgen.render.lighter import lighter
 from quizgen.render.page import bundled, content_policy, long_date, number, points
 from quizgen.render.payload import packed_key, page_data
 from quizgen.render.shorter import shorter_script, shorter_style
@@ -101,7 +102,14 @@ def environment(templates: Path | None = None, pictures: Path | None = None) -> 
     jinja.globals |= {"packed_key": partial(packed_key, marked=marked), "page_data": page_data, "twins": twins}
     jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     jinja.globals["words_for"] = partial(tools, source)
-    jinja.filters |= {"inline": marked, "plain": plain, "points": points, "number": number, "long_date": long_date}
+    jinja.filters |= {
+        "lighter": lighter,
+        "inline": marked,
+        "plain": plain,
+        "points": points,
+        "number": number,
+        "long_date": long_date,
+    }
     return jinja
 
 

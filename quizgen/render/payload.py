@@ -7,11 +7,14 @@ collects answers holds none.
 
 from __future__ import annotations
 
-import base64
 import json
-from collections.abc import Callable
-from itertools import cycle
-from typing import TYPE_CHECKING, Any
+import re
+import string
+from collections.abc import Callable, Sequence
+from itertools import count
+from typing import TYPE_CHECKING, Any, Literal
+
+from markupsafe import Markup
 
 from quizgen.inline import inline
 from quizgen.marking import test_of
@@ -24,11 +27,14 @@ from quizgen.sheet.ascending import ascending
 if TYPE_CHECKING:
     from quizgen.sheet import Question, Sheet
 
-_MASK = b"quizgen"
+_SIGNS = string.digits + string.ascii_uppercase + string.ascii_lowercase
+# Letters and digits, and the letters of other alphabets in whole rows of sixteen.
+_TURNED = re.compile("[0-9A-Za-z]|[\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff]")
+_CHOICES = {"multiple_choice", "multiple_answer"}
 
 
 def page_data(sheet: Sheet, screen: Screen) -> dict[str, Any]:
-    """What is asked, without any answer: JSON in the page."""
+    """What is asked, without any answer and without what the page itself shows: JSON in the page."""
     return {
         "bank": sheet.bank_id,
         "layout": layout_id(sheet),
@@ -37,16 +43,14 @@ def page_data(sheet: Sheet, screen: Screen) -> dict[str, Any]:
         "minutes": screen.minutes,
         "language": screen.language,
         "languages": LANGUAGES,
-        "asked": [
-            _asked(question, place) for place, section in enumerate(sheet.sections) for question in section.questions
-        ],
+        "asked": {question.number: asked for question in sheet.questions if (asked := _asked(question))},
     }
 
 
-def _asked(question: Question, section: int) -> dict[str, Any]:
+def _asked(question: Question) -> dict[str, Any]:
     """One question; what is left out is false, empty or the usual one."""
     item = question.item
-    asked: dict[str, Any] = {"n": question.number, "kind": item.kind, "section": section}
+    asked: dict[str, Any] = {}
     if item.points != 1:
         asked["points"] = item.points
     if item.tags:
@@ -55,72 +59,90 @@ def _asked(question: Question, section: int) -> dict[str, Any]:
         asked["pin"] = True
     if last := [option.letter for option in question.options if option.last]:
         asked["last"] = last
-    if item.kind in {"multiple_choice", "multiple_answer"}:
-        asked["letters"] = [option.letter for option in question.options]
-        asked["mix"] = (
-            item.shuffle and ascending([option.text for option in question.options if not option.last]) is None
-        )
+    if item.kind in _CHOICES and not _is_mixed(question):
+        asked["still"] = True
     return asked
 
 
-def packed_key(sheet: Sheet, marked: Callable[[str], str] = inline) -> str:
-    """Return the key of `sheet` as base64 of JSON, each byte crossed with a mask; `js/key.js` unpacks it.
+def _is_mixed(question: Question) -> bool:
+    """Say whether the page may shuffle the options; a scale or a row of numbers stays as it is."""
+    texts = [option.text for option in question.options if not option.last]
+    return getattr(question.item, "shuffle", False) and ascending(texts) is None
 
-    `marked` turns texts into safe HTML.
+
+def packed_key(sheet: Sheet, cards: bool = True, marked: Callable[[str], str] = inline) -> Markup:
+    """Return the key of `sheet` as JSON whose letters and digits are turned; `js/key.js` turns them back.
+
+    `cards` says whether the page has cards; `marked` turns texts into safe HTML.
     """
-    text = json.dumps(
-        [_entry(question, sheet.article, marked) for question in sheet.questions],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    return base64.b64encode(bytes(a ^ b for a, b in zip(text.encode(), cycle(_MASK), strict=False))).decode()
+    entries = [_entry(question, sheet.article, marked, cards) for question in sheet.questions]
+    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    # No sign is left that would begin a tag, or a sign spelt out, in the page.
+    return Markup(scrambled(text.replace("<", r"\u003c").replace("&", r"\u0026")))  # noqa: S704 - see above
 
 
-def _entry(question: Question, article: Article | None, marked: Callable[[str], str]) -> dict[str, Any]:
-    """What the page shows and checks for one question; text fields with marks are safe HTML already."""
+def scrambled(text: str) -> str:
+    """Turn letters and digits into others, by their place; done twice it gives the text again."""
+    place = count(1)
+
+    def turned(found: re.Match[str]) -> str:
+        at, sign = next(place), found[0]
+        if sign.isascii():
+            return _SIGNS[(7 * at - _SIGNS.index(sign)) % len(_SIGNS)]
+        return chr(ord(sign) ^ (at & 15))
+
+    return _TURNED.sub(turned, text)
+
+
+def _entry(question: Question, article: Article | None, marked: Callable[[str], str], cards: bool) -> dict[str, Any]:
+    """What the page shows and checks for one question, by the first letters of the names in `js/key.js`.
+
+    Texts with marks are safe HTML already. What is left out is empty, false, or said by the page.
+    """
     item = question.item
-    entry: dict[str, Any] = {"n": question.number, **test_of(question)}
-    # What is asked says it already.
-    entry.pop("kind")
-    if item.id:
-        entry["id"] = item.id
+    test = test_of(question)
+    right: Sequence[str] = test.get("right", ())
     lines = [str(marked(line)) for line in question.key.lines]
-    # The letters of a choice may be others in the page, which looks up their words there.
-    if item.kind not in {"multiple_choice", "multiple_answer", "true_false"} and lines != entry.get("right"):
-        entry["shown"] = lines
-    if item.kind == "essay":
-        entry["rubric"] = [str(marked(line)) for line in item.rubric]
-    if item.why:
-        entry["why"] = str(marked(item.why))
-    if item.proofs:
-        entry["proofs"] = [_place(proof, article) for proof in item.proofs]
-    notes = {option.letter: str(marked(option.why)) for option in question.options if option.why}
-    cards = [_card(one, item, marked) for one in sides(question)]
-    return entry | ({"notes": notes} if notes else {}) | ({"cards": cards} if cards else {})
+    entry: dict[str, Any] = {
+        "r": right[0] if len(right) == 1 else right,
+        "e": int(test.get("exact", False)),
+        "t": int(test.get("typos", False)),
+        "v": test.get("value"),
+        "m": test.get("margin"),
+        # The letters of a choice may be others in the page, which looks up their words there.
+        "s": lines if item.kind not in {*_CHOICES, "true_false"} and lines != right else (),
+        "u": [str(marked(line)) for line in item.rubric] if item.kind == "essay" else (),
+        "w": str(marked(item.why)) if item.why else "",
+        "p": [_place(proof, article) for proof in item.proofs],
+        "n": {option.letter: str(marked(option.why)) for option in question.options if option.why},
+    }
+    if cards:
+        entry |= {"i": item.id, "c": [_card(one, item, marked) for one in sides(question)]}
+        if entry["c"] == [0]:
+            entry["c"] = 1
+    return {name: value for name, value in entry.items() if value or (name == "v" and value is not None)}
 
 
-def _place(proof: Evidence, article: Article | None) -> dict[str, object]:
-    """Where a proving sentence stands: in line `line` of its paragraph, `at` and `long` in UTF-16 units as the page
-    counts; or the sentence itself where the page does not show it."""
+def _place(proof: Evidence, article: Article | None) -> list[object]:
+    """Where a proving sentence stands: paragraph, start and length in UTF-16 units as the page counts, and the line of
+    its paragraph where it is not the first; or paragraph and sentence where the page does not show it."""
     for block in article.blocks if article else ():
         for line, words in enumerate(block.lines if block.number == proof.paragraph != 0 else ()):
             if (at := words.find(proof.quote)) >= 0:
-                place = {"line": line} if line else {}
-                return {"paragraph": proof.paragraph, **place, "at": _units(words[:at]), "long": _units(proof.quote)}
-    return {"quote": proof.quote, "paragraph": proof.paragraph}
+                place = [line] if line else []
+                return [proof.paragraph, _units(words[:at]), _units(proof.quote), *place]
+    return [proof.paragraph, proof.quote]
 
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _card(side: Sides, item: Item, marked: Callable[[str], str]) -> dict[str, str]:
-    """A flashcard; the question's own text and answer are left out."""
+def _card(side: Sides, item: Item, marked: Callable[[str], str]) -> list[str] | str | Literal[0]:
+    """A flashcard: its answer, or prompt, front and answer; 0 where it shows the question and what the key says."""
     if item.kind == "matching":
-        shown = {"prompt": side.prompt, "front": texts(side.front, filled=False)}
-        return {name: str(marked(text)) for name, text in shown.items()} | {"answer": str(marked(_back(side)))}
-    usual = {"short_answer", "numeric", "true_false"}
-    return {} if item.kind in usual else {"answer": str(marked(_back(side)))}
+        return [str(marked(text)) for text in (side.prompt, texts(side.front, filled=False), _back(side))]
+    return 0 if item.kind in {"short_answer", "numeric", "true_false"} else str(marked(_back(side)))
 
 
 def _back(side: Sides) -> str:

@@ -9,11 +9,15 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from quizgen.render.page import number
 from quizgen.screen import LANGUAGES, Language, Screen
+
+if TYPE_CHECKING:
+    from quizgen.sheet import Sheet
 
 # The articles are English; words in another language say so to screen readers.
 CONTENT: Language = "en"
@@ -36,6 +40,15 @@ _OF_MARKING = (
     "good-",
     "look-",
 )
+# What is said of an article, and of one kind of question alone.
+_OF_ARTICLE = ("focus", "aloud")
+_OF_KIND: Mapping[str, tuple[str, ...]] = {
+    "cloze": ("gap", "box", "do.box", "cards.cloze"),
+    "matching": ("letter-of",),
+    "ordering": ("up", "down", "moved"),
+    "essay": ("self", "good-", "look-", "result.essay"),
+    "true_false": ("true", "false", "cards.true_false"),
+}
 
 
 def words_of(source: Callable[[str], str], language: Language) -> Words:
@@ -44,10 +57,14 @@ def words_of(source: Callable[[str], str], language: Language) -> Words:
     return found
 
 
-def all_words(source: Callable[[str], str], screen: Screen) -> Mapping[str, tuple[str, ...]]:
-    """Each text in every language, in the order of LANGUAGES, without what a page in this mode never says."""
+def all_words(source: Callable[[str], str], screen: Screen, sheet: Sheet) -> Mapping[str, tuple[str, ...]]:
+    """Each text in every language, in the order of LANGUAGES, without what this page never says."""
     languages = [words_of(source, language) for language in LANGUAGES]
-    return {key: tuple(words[key] for words in languages) for key in languages[0] if _is_said(key, screen)}
+    return {
+        key: tuple(words[key] for words in languages)
+        for key in languages[0]
+        if _is_said(key, screen) and _is_of(sheet, key)
+    }
 
 
 def _is_said(key: str, screen: Screen) -> bool:
@@ -57,6 +74,17 @@ def _is_said(key: str, screen: Screen) -> bool:
         return not key.startswith((*_OF_CARDS, *_OF_TEST, *_OF_MARKING))
     unsaid = (*_OF_COLLECT, *(_OF_CARDS if "cards" not in screen.modes else ()))
     return not key.startswith(unsaid)
+
+
+def _is_of(sheet: Sheet, key: str) -> bool:
+    """Say whether the sheet has what a text is about: its kind of question, or an article."""
+    if key.startswith(("section.", "do.")) and key != "do.box":
+        return key.partition(".")[2] in {section.kind for section in sheet.sections}
+    kinds = {question.item.kind for question in sheet.questions}
+    missing = [starts for kind, starts in _OF_KIND.items() if kind not in kinds]
+    return not key.startswith(tuple(start for starts in missing for start in starts)) and (
+        sheet.article is not None or not key.startswith(_OF_ARTICLE)
+    )
 
 
 def text(words: Words, key: str, n: float | None = None, **values: object) -> str:
@@ -109,7 +137,7 @@ def label(words: Words, key: str, n: float | None = None) -> Markup:
     return Markup('aria-label="{}" data-t-label="{}"{}').format(text(words, key, n), key, count)
 
 
-def tools(source: Callable[[str], str], screen: Screen) -> dict[str, object]:
+def tools(source: Callable[[str], str], screen: Screen, sheet: Sheet) -> dict[str, object]:
     """What the template of the quiz calls: `say`, `slot`, `name`, `date`, `dates`, `words` and `languages`."""
     words = words_of(source, screen.language)
     return {
@@ -118,6 +146,6 @@ def tools(source: Callable[[str], str], screen: Screen) -> dict[str, object]:
         "slot": slot,
         "date": partial(said_date, source, screen.language),
         "dates": partial(dates, source),
-        "words": all_words(source, screen),
+        "words": all_words(source, screen, sheet),
         "languages": LANGUAGES,
     }

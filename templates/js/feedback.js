@@ -1,7 +1,8 @@
 // What a pupil reads after checking: a sign and a word, the key, the reason, and the sentence of the article.
 import { cardOf, fieldsOf, ticksOf } from "./answers.js";
 import { all, copyMarks, element, marked } from "./dom.js";
-import { optionLine, pointsOf, shownLetter } from "./page.js";
+import { optionLine, shownLetter } from "./order.js";
+import { pointsOf } from "./page.js";
 import { paragraphLink } from "./passage.js";
 import { say, told } from "./words.js";
 

@@ -1,10 +1,23 @@
 // Marking: the share of a question that is right, from 0 to 1, and which parts are. The same as quizgen/marking/mark.py.
-import { sameNumber } from "./number.js";
+// Numbers and words with slips are marked by modules of their own, which a page without them need not hold.
 import { sameText, tidy } from "./text.js";
-import { nearlySameText } from "./typos.js";
 
 /** @typedef {{kind: string, right?: string[], exact?: boolean, typos?: boolean, value?: number, margin?: number}} Test how a question is marked */
 /** @typedef {{share: number|null, parts: boolean[]}} Mark the share is null where a person must decide: for an essay that holds any words */
+
+/** @typedef {(key: Test, given: string[]) => Mark} Marker */
+
+/** How each kind is marked. @type {Record<string, Marker>} */
+export const MARKERS = {
+  multiple_choice: choice,
+  true_false: choice,
+  multiple_answer: (key, given) => several(key.right ?? [], given),
+  short_answer: (key, given) => whole(isWord(key, given)),
+  cloze: (key, given) => each(key, (answer, part) => sameText(given[part] ?? "", [answer], false)),
+  matching: labels,
+  ordering: labels,
+  essay: (_, given) => ({ share: given.some((text) => tidy(text)) ? null : 0, parts: [] }),
+};
 
 /**
  * Parts that are missing are wrong, parts too many do not count.
@@ -13,28 +26,19 @@ import { nearlySameText } from "./typos.js";
  * @returns {Mark}
  */
 export function mark(key, given) {
-  const right = key.right ?? [];
-  const first = given[0] ?? "";
-  switch (key.kind) {
-    case "multiple_choice":
-    case "true_false":
-      return whole(given.length === 1 && right.includes(label(first)));
-    case "multiple_answer":
-      return several(right, given);
-    case "short_answer":
-      return whole(isWord(key, right, first));
-    case "numeric":
-      return whole(isNumber(key, right, first));
-    case "cloze":
-      return each(right.map((answer, part) => sameText(given[part] ?? "", [answer], false)));
-    case "matching":
-    case "ordering":
-      return each(right.map((answer, part) => label(given[part] ?? "") === answer));
-    case "essay":
-      return { share: given.some((text) => tidy(text)) ? null : 0, parts: [] };
-    default:
-      throw new Error(`cannot mark ${key.kind}`);
-  }
+  const marker = MARKERS[key.kind];
+  if (!marker) throw new Error(`cannot mark ${key.kind}`);
+  return marker(key, given);
+}
+
+/** @type {Marker} */
+function choice({ right = [] }, given) {
+  return whole(given.length === 1 && right.includes(label(given[0])));
+}
+
+/** @type {Marker} */
+function labels(key, given) {
+  return each(key, (answer, part) => label(given[part] ?? "") === answer);
 }
 
 /** @param {string} text @returns {string} a letter or a place as the sheet names it, typed in either case */
@@ -42,24 +46,19 @@ function label(text) {
   return tidy(text).toUpperCase();
 }
 
-/** @param {Test} key @param {string[]} right @param {string} given @returns {boolean} */
-function isWord(key, right, given) {
-  return sameText(given, right, Boolean(key.exact)) || (Boolean(key.typos) && nearlySameText(given, right));
-}
-
-/** @param {Test} key @param {string[]} right @param {string} given @returns {boolean} */
-function isNumber(key, right, given) {
-  // What holds no number ("a few") may still be the answer as it is printed.
-  return sameText(given, right, false) || sameNumber(given, key.value ?? NaN, key.margin ?? 0);
+/** @param {Test} key @param {string[]} given @returns {boolean} */
+export function isWord({ right = [], exact }, given) {
+  return sameText(given[0] ?? "", right, Boolean(exact));
 }
 
 /** @param {boolean} right @returns {Mark} */
-function whole(right) {
+export function whole(right) {
   return { share: right ? 1 : 0, parts: [right] };
 }
 
-/** @param {boolean[]} parts @returns {Mark} */
-function each(parts) {
+/** @param {Test} key @param {(answer: string, part: number) => boolean} isRight @returns {Mark} */
+function each({ right = [] }, isRight) {
+  const parts = right.map(isRight);
   return { share: parts.length ? parts.filter(Boolean).length / parts.length : 0, parts };
 }
 

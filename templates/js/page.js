@@ -1,85 +1,29 @@
-// The page as it stands: what it asks, and putting questions and options into the order of a round.
-import { optionOrder } from "./arrange.js";
-import { cardOf, ticksOf } from "./answers.js";
+// The page as it stands: what it asks, and how much of it is done.
+import { ticksOf } from "./answers.js";
 import { all, byId, show } from "./dom.js";
-import { say } from "./words.js";
 
 /** @typedef {import("./arrange.js").Asked} Asked */
-/** @typedef {{bank: string, layout: string, seed: number, modes: string[], minutes: number, language: string, languages: string[], asked: Asked[]}} Quiz */
+/** @typedef {{bank: string, layout: string, seed: number, modes: string[], minutes: number, language: string, languages: string[]}} Quiz */
 
-/** @type {Quiz} */
-export const quiz = JSON.parse(byId("data").textContent ?? "");
+/** @type {Quiz & {asked: Record<string, Partial<Asked> & {still?: boolean}>}} */
+const extra = JSON.parse(byId("data").textContent ?? "");
+/** @type {Quiz & {asked: Asked[]}} */
+export const quiz = { ...extra, asked: all(".question").map(askedIn) };
 /** @type {Map<number, Asked>} */
 export const askedBy = new Map(quiz.asked.map((one) => [one.n, one]));
+
+/** @param {HTMLElement} card @returns {Asked} what the page shows of a question, and what it was told besides */
+function askedIn(card) {
+  const n = Number(card.id.slice(1));
+  const letters = all(".letter", card).length ? ticksOf(card).map((tick) => tick.value) : [];
+  const { still, ...rest } = extra.asked[n] ?? {};
+  const section = Number(/** @type {HTMLElement} */ (card.closest("[data-section]")).dataset.section);
+  return { n, kind: card.classList[1], section, letters, mix: !still, ...rest };
+}
 
 /** @param {number} n @returns {number} the points of a question */
 export function pointsOf(n) {
   return askedBy.get(n)?.points ?? 1;
-}
-
-/** @param {number} n @param {string} letter @returns {HTMLElement|undefined} the line of an option */
-export function optionLine(n, letter) {
-  const tick = ticksOf(cardOf(n)).find((one) => one.value === letter);
-  return tick?.closest("label") ?? undefined;
-}
-
-/** @param {number} n @param {string} letter @returns {string} the letter under which an option is shown now */
-export function shownLetter(n, letter) {
-  return optionLine(n, letter)?.querySelector(".letter")?.textContent ?? letter;
-}
-
-/** Show these questions in this order and no others.
- * @param {number[]} numbers @param {string} seed for the options; empty: as they were made
- * @param {(word: string, numbers: number[]) => boolean} [fits] whether a word of a box belongs to one of the questions */
-export function arrangePage(numbers, seed, fits = () => true) {
-  for (const section of all("[data-section]")) {
-    const mine = numbers.filter((n) => askedBy.get(n)?.section === Number(section.dataset.section));
-    show(section, mine.length > 0);
-    for (const card of all(".question", section)) show(card, false);
-    for (const n of mine) {
-      const card = cardOf(n);
-      section.append(card);
-      show(card, true);
-      numberCard(card, numbers.indexOf(n) + 1);
-      orderOptions(n, seed);
-    }
-    const points = /** @type {HTMLElement|null} */ (section.querySelector(".points [data-t]"));
-    if (points) {
-      points.dataset.n = String(mine.reduce((sum, n) => sum + pointsOf(n), 0));
-      points.textContent = say("points", { n: Number(points.dataset.n) });
-    }
-    for (const word of all(".word-bank li", section)) show(word, fits(word.textContent ?? "", mine));
-  }
-}
-
-/** @param {HTMLElement} card @param {number} place */
-function numberCard(card, place) {
-  const number = card.querySelector(".number");
-  if (number) number.textContent = String(place);
-  const hidden = /** @type {HTMLElement|null} */ (card.querySelector(".check [data-t=question]"));
-  if (!hidden) return;
-  hidden.dataset.n = String(place);
-  hidden.textContent = say("question", { n: place });
-}
-
-/** @param {number} n @param {string} seed */
-function orderOptions(n, seed) {
-  const asked = askedBy.get(n);
-  if (!asked?.letters) return;
-  optionOrder(asked, seed).forEach((letter, place) => {
-    const line = optionLine(n, letter);
-    const shown = line?.querySelector(".letter");
-    if (!line || !shown || !asked.letters) return;
-    shown.textContent = asked.letters[place];
-    line.parentElement?.append(line);
-  });
-}
-
-/** @param {string} text say something to everybody, or nothing */
-export function notice(text) {
-  const box = byId("notice");
-  box.textContent = text;
-  show(box, Boolean(text));
 }
 
 /** @param {number} done @param {number} of @param {string} text */
@@ -91,4 +35,11 @@ export function showProgress(done, of, text) {
   const score = byId("score");
   // A status that does not change is not said again.
   if (score.textContent !== text) score.textContent = text;
+}
+
+/** @param {string} text say something to everybody, or nothing */
+export function notice(text) {
+  const box = byId("notice");
+  box.textContent = text;
+  show(box, Boolean(text));
 }

@@ -4,7 +4,8 @@ import { byId, element } from "./dom.js";
 import { askForAnswer, clearFeedback, showFeedback } from "./feedback.js";
 import { unpack } from "./key.js";
 import { mark } from "./mark.js";
-import { arrangePage, askedBy, quiz, showProgress } from "./page.js";
+import { arrangePage } from "./order.js";
+import { askedBy, quiz, showProgress } from "./page.js";
 import { clearHighlights, highlight, wordsAt } from "./passage.js";
 import { isChecked, round, saveRound, tally } from "./round.js";
 import { say, told } from "./words.js";
@@ -16,7 +17,7 @@ export const keys = new Map(unpack(packed).map((key) => [key.n, { ...key, kind: 
 
 /** @param {import("./key.js").Proof} proof @returns {import("./key.js").Proof} with its sentence */
 function spelt({ paragraph, quote, line = 0, at = 0, long = 0 }) {
-  return { paragraph, quote: quote ?? wordsAt(paragraph, line, at, long) };
+  return { paragraph, quote: quote || wordsAt(paragraph, line, at, long) };
 }
 
 /** @param {number} n @returns {Key} */

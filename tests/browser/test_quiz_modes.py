@@ -158,11 +158,8 @@ def test_topics_choose_the_questions(quiz: Opener) -> None:
     assert len(shown(page)) == 3
     pinned = tuple(replace(item, pin=index == 1) for index, item in enumerate(items))
     page = quiz(replace(BANK, items=pinned))
-    place = next(
-        n
-        for n, one in enumerate(page.evaluate("JSON.parse(document.getElementById('data').textContent).asked"))
-        if one.get("pin")
-    )
+    told = page.evaluate("JSON.parse(document.getElementById('data').textContent).asked")
+    (place,) = (int(n) - 1 for n, one in told.items() if one.get("pin"))
     page.locator("#setup summary").click()
     page.locator("#shuffle").check()
     for seed in "1234567":

@@ -25,6 +25,7 @@ export default [
       "no-unused-vars": "error",
       "no-var": "error",
       "prefer-const": "error",
+      "semi": ["error", "always"],
       "no-restricted-globals": ["error", "fetch", "XMLHttpRequest", "WebSocket", "EventSource"],
       "no-restricted-properties": [
         "error",

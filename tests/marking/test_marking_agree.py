@@ -46,7 +46,7 @@ def test_the_same_seed_gives_the_same_answers() -> None:
 
 @needs_node
 def test_both_mark_alike() -> None:
-    theirs = call("mark.js", "mark", [[entry, given] for entry, given in ROWS])
+    theirs = call("../../tests/js/marking.js", "mark", [[entry, given] for entry, given in ROWS])
     ours = [marking.mark(entry, given) for entry, given in ROWS]
     assert differ(ROWS, [{"share": one.share, "parts": list(one.parts)} for one in ours], theirs) == []
 

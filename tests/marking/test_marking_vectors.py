@@ -12,12 +12,15 @@ import pytest
 
 from quizgen import marking
 from quizgen.model import KINDS
-from quizgen.render.environment import environment
+from quizgen.render.page import bundled
+from quizgen.render.shorter import shorter_script
+from tests.house.tree import ROOT
 from tests.js.node import needs_node
 
 TABLE = json.loads(Path(__file__).with_name("vectors.json").read_text("utf-8"))
 ROWS = [(TABLE["entries"][name], given, share, parts) for name, given, share, parts in TABLE["rows"]]
-SCRIPTS = "{{ modules_of(['text', 'typos', 'numeral', 'number', 'mark']) }}"
+MODULES = ("text", "typos", "numeral", "number", "mark", "mark-numeric", "mark-typos")
+SCRIPTS = [ROOT / "templates" / "js" / f"{name}.js" for name in MODULES]
 
 
 def told(share: float | None, parts: list[bool]) -> tuple[float | None, list[bool]]:
@@ -27,9 +30,7 @@ def told(share: float | None, parts: list[bool]) -> tuple[float | None, list[boo
 def in_the_page(rows: list[tuple[dict[str, Any], list[str]]]) -> Any:
     """Mark by the very script that goes into the page, joined and made short."""
     spoken = "globalThis.marks = " + json.dumps(rows) + ".map(([key, given]) => mark(key, given));"
-    joined = environment().from_string(SCRIPTS).render()
-    name = joined[: joined.index("throw")].rpartition("function ")[2].partition("(")[0]
-    script = joined.removesuffix("})();") + f"\nconst mark = {name};\n{spoken}" + "})();\n"
+    script = shorter_script(bundled([*(path.read_text("utf-8") for path in SCRIPTS), spoken]))
     script += "process.stdout.write(JSON.stringify(globalThis.marks));"
     node = shutil.which("node") or "node"
     done = subprocess.run([node, "-"], input=script, capture_output=True, encoding="utf-8", timeout=60)

@@ -9,10 +9,12 @@ import pytest
 
 from quizgen.render.environment import environment
 from quizgen.render.page import bundled
+from quizgen.render.script_names import with_short_names
+from quizgen.render.script_tokens import tokens_of
 from quizgen.render.shorter import shorter_script, shorter_style
 from quizgen.screen import MODES, Mode
 from tests.house.tree import ROOT
-from tests.js.node import needs_node, node
+from tests.js.node import HERE, needs_node, needs_tools, node
 from tests.render.test_render_strings import drawn
 
 SCRIPTS = ROOT / "templates" / "js"
@@ -50,6 +52,16 @@ SNIPPETS = {
     "blocks": """let sum = 0; { const sum2 = 4; sum += sum2; } while (sum < 9) { sum += 2; } do { sum -= 1; } while (sum > 8);
       const nothing = () => {}; return [sum, nothing()];""",
     "optional": """const found = null; const other = { deep: { list: [7] } }; return [found?.deep ?? "no", other?.deep?.list?.[0], found ? .5 : 1.5];""",
+    "a name of a property": """const share = 3; const size = (n) => n + 1; const box = { a: share * size(2), size: size(1), share };
+      return [box, box.size, ((box).share)];""",
+    "braces for one": """const list = []; for (const one of [1, 2, 3]) { list.push(one); } let n = 0; while (n < 2) { n += 1; }
+      if (n > 5) { list.push("a"); } else { list.push("b"); } if (n) { if (n > 9) { list.push("c"); } } else { list.push("d"); } return list;""",
+    "choices": """const sign = (n) => { if (n > 0) { return "+"; } if (n < 0) return "-"; return "0"; };
+      const even = (n) => { if (n % 2 === 0) return true; return false; }; const odd = (n) => { let made = 0; if (n ? n > 1 : n < 1) return 7; return made; };
+      return [sign(1), sign(-1), sign(0), even(2), odd(0), odd(2)];""",
+    "returned objects": """function pair(first) { return { first, second: [first, 2,], }; } function both(a, b) { if (a) return a; else if (b) return b; return 0; }
+      return [pair(0.5), both(0, 1), both(0, 0)];""",
+    "loops without a body": """let n = 0; const step = () => { while (n++ < 5); }; step(); return [n, 1e-3, 0.25];""",
     "many names": "const "
     + ", ".join(f"longname{at} = {at}" for at in range(3))
     + "; "
@@ -99,17 +111,20 @@ CALLS: dict[str, list[tuple[str, list[list[object]]]]] = {
         ("mark", [
             [{"kind": "multiple_answer", "right": ["A", "C"]}, ["A", "B"]],
             [{"kind": "multiple_choice", "right": ["A"]}, ["A"]],
-            [{"kind": "numeric", "right": ["600"], "value": 600, "margin": 5}, ["about 603"]],
             [{"kind": "cloze", "right": ["lens", "beam"]}, ["Lens", ""]],
             [{"kind": "ordering", "right": ["2", "1"]}, ["2", "1"]],
         ]),
     ],
+    "mark-numeric": [("mark", [[{"kind": "numeric", "right": ["600"], "value": 600, "margin": 5}, ["about 603"]]])],
+    "mark-typos": [("mark", [[{"kind": "short_answer", "right": ["lighthouse"], "typos": True}, ["lighthuose"]]])],
     "code": [("answerCode", [[RECORD]]), ("answerFile", [[RECORD]])],
 }  # fmt: skip
 BEFORE = {
     "arrange": ["random"],
     "number": ["text", "numeral"],
-    "mark": ["text", "typos", "numeral", "number"],
+    "mark": ["text"],
+    "mark-numeric": ["text", "numeral", "number", "mark"],
+    "mark-typos": ["text", "typos", "mark"],
 }
 
 
@@ -159,6 +174,31 @@ def test_the_script_of_every_mode_can_be_read(mode: Mode) -> None:
     assert shorter_script(script) == short
 
 
+def test_functions_of_the_top_level_come_first_as_arrows() -> None:
+    code = bundled(
+        [
+            "const two = one(1);\nasync function wait(first) { await first; }\nfunction one(n) { return n + two2; }\nconst two2 = 2;"
+        ]
+    )
+    assert shorter_script(code) == '(()=>{"use strict";let d=async a=>{await a},a=n=>n+b,c=a(1),b=2})();'
+    kept = bundled(["function self() { return this; }\nconst found = new self();"])
+    assert "function " in shorter_script(kept)
+
+
+@needs_tools
+@pytest.mark.parametrize("mode", MODES)
+def test_every_short_name_means_what_the_long_one_meant(mode: Mode) -> None:
+    script = bundled([(SCRIPTS / f"{name}.js").read_text("utf-8") for name in drawn(mode)[1]])
+    short = " ".join(with_short_names(tokens_of(script)))
+    assert len(short) < len(script)
+    meant, means = (json.loads(node(HERE / "scopes.js", given=one).stdout) for one in (script, short))
+    assert len(meant) > 1000
+    assert means == meant
+    # What the script does not declare is the browser's: no property was taken for a variable.
+    again = json.loads(node(HERE / "scopes.js", given=shorter_script(script)).stdout)
+    assert {name for name in again if isinstance(name, str)} == {name for name in meant if isinstance(name, str)}
+
+
 def test_what_is_short_already_becomes_no_longer() -> None:
     short = shorter_script(bundled([(SCRIPTS / "number.js").read_text("utf-8")]))
     assert len(shorter_script(short)) <= len(short)
@@ -167,20 +207,22 @@ def test_what_is_short_already_becomes_no_longer() -> None:
 @pytest.mark.parametrize(
     ("css", "short"),
     [
-        ("a {\n  color: red;\n  margin: 0 1px ;\n}\n", "a{color: red;margin: 0 1px}"),
-        ("/* don't */ a { b: c; } /* \" */", "a{b: c}"),
-        ('a::before { content: "a  ; }  /* b */ , c"; }', 'a::before{content: "a  ; }  /* b */ , c"}'),
-        ("a { content: 'it\\'s ;  }'; }", "a{content: 'it\\'s ;  }'}"),
-        ("a { content: \"don't ;}\" }", "a{content: \"don't ;}\"}"),
-        ("a { width: calc( 1px + ( 2% - 3px ) ); }", "a{width: calc( 1px + ( 2% - 3px ) )}"),
+        ("a {\n  color: red;\n  margin: 0 1px ;\n}\n", "a{color:red;margin:0 1px}"),
+        ("/* don't */ a { b: c; } /* \" */", "a{b:c}"),
+        ('a::before { content: "a  ; }  /* b */ , c"; }', 'a::before{content:"a  ; }  /* b */ , c"}'),
+        ("a { content: 'it\\'s ;  }'; }", "a{content:'it\\'s ;  }'}"),
+        ("a { content: \"don't ;}\" }", "a{content:\"don't ;}\"}"),
+        ("a { width: calc( 1px + ( 2% - 3px ) ); }", "a{width:calc( 1px + ( 2% - 3px ) )}"),
         ("@media (min-width: 1px) and (max-width: 2px) , print { a { b: c; } }",
-         "@media (min-width: 1px) and (max-width: 2px),print{a{b: c}}"),
-        ("a:has( > img , .x ) .y:not( .z ) { b: c }", "a:has( > img,.x ) .y:not( .z ){b: c}"),
-        ("a { src: url(data:image/svg+xml;a,/*b*/;c); }", "a{src: url(data:image/svg+xml;a,/*b*/;c)}"),
-        ("a { src: url( \"data:x; y , z\" ) ; }", "a{src: url( \"data:x; y , z\" )}"),
-        ("a/**/.b { margin: 1px/* x */2px; }", "a/**/.b{margin: 1px/**/2px}"),
-        (".a\\, b { c: d }", ".a\\, b{c: d}"),
-        ("a .b, a.b , a > b { c: d;; }", "a .b,a.b,a > b{c: d}"),
+         "@media (min-width: 1px) and (max-width: 2px),print{a{b:c}}"),
+        ("a:has( > img , .x ) .y:not( .z ) { b: c }", "a:has(>img,.x ) .y:not( .z ){b:c}"),
+        ("a { src: url(data:image/svg+xml;a,/*b*/;c); }", "a{src:url(data:image/svg+xml;a,/*b*/;c)}"),
+        ("a { src: url( \"data:x; y , z\" ) ; }", "a{src:url( \"data:x; y , z\" )}"),
+        ("a/**/.b { margin: 1px/* x */2px; }", "a/**/.b{margin:1px/**/2px}"),
+        (".a\\, b { c: d }", ".a\\, b{c:d}"),
+        ("a .b, a.b , a > b { c: d;; }", "a .b,a.b,a>b{c:d}"),
+        ("@media print { a :hover { --b: c: d; e: f: g } } h :is(i) { j: k }", "@media print{a :hover{--b:c: d;e:f: g}}h :is(i){j:k}"),
+        ("a { content: 'x;b: c'; d: 0.5em -0.5em 10.5em; e: f !important }", "a{content:'x;b: c';d:.5em -0.5em 10.5em;e:f!important}"),
     ],
 )  # fmt: skip
 def test_a_style_keeps_its_meaning(css: str, short: str) -> None:

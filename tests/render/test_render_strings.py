@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from string import Formatter
 
@@ -124,7 +125,7 @@ def test_sections_are_called_as_on_paper() -> None:
 
 def test_a_page_leaves_out_what_its_mode_never_says() -> None:
     for mode in MODES:
-        words = all_words(source, Screen(mode))
+        words = all_words(source, Screen(mode), lay_out(BANK))
         assert all(len(texts) == len(LANGUAGES) for texts in words.values())
         assert ("hand-in.code" in words) == (mode == "collect")
         assert ("cards.front" in words) == (mode in {"any", "cards"})
@@ -132,11 +133,21 @@ def test_a_page_leaves_out_what_its_mode_never_says() -> None:
         assert {"language", "article", "answered", "section.cloze"} <= words.keys()
 
 
+def test_a_page_leaves_out_what_its_questions_never_say() -> None:
+    kinds = {"multiple_choice", "true_false", "short_answer"}
+    plain = replace(BANK, article=None, items=tuple(item for item in BANK.items if item.kind in kinds))
+    words, every = (all_words(source, Screen(), lay_out(bank)) for bank in (plain, BANK))
+    assert words.keys() < every.keys()
+    assert {key.partition(".")[2] for key in words if key.startswith(("section.", "do."))} == kinds
+    unsaid = {"do.box", "gap", "letter-of", "moved", "self.yes", "aloud.stop", "cards.cloze"}
+    assert unsaid <= every.keys() - words.keys()
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_every_name_in_a_page_is_among_its_words(mode: Mode) -> None:
     page, _ = drawn(mode)
     words = json.loads(re.findall(r'<script type="application/json" id="words">(.*?)</script>', page)[0])
-    named = set(re.findall(r' data-t(?:-label)?="([^"]+)"', page))
+    named = set(re.findall(r' data-t(?:-label)?="?([\w.-]+)', page))
     assert len(named) > 30
     assert [key for key in sorted(named) if not forms(key, words)] == []
 
@@ -145,7 +156,7 @@ def test_every_name_in_a_page_is_among_its_words(mode: Mode) -> None:
 def test_every_name_in_the_script_of_a_page_is_among_its_words(mode: Mode) -> None:
     _, modules = drawn(mode)
     assert {"dom", "words", "reading"} <= set(modules)
-    words = all_words(source, Screen(mode))
+    words = all_words(source, Screen(mode), lay_out(BANK))
     said: set[tuple[str, str]] = set()
     for module in modules:
         path = TEMPLATES / "js" / f"{module}.js"

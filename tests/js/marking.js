@@ -1,0 +1,5 @@
+// All the marking there is, as a page with every kind of question holds it.
+import "../../templates/js/mark-numeric.js";
+import "../../templates/js/mark-typos.js";
+
+export { mark } from "../../templates/js/mark.js";
