@@ -16,13 +16,13 @@ QUESTION_WORDS = ("who", "whom", "what", "which", "when", "where", "why", "how",
 # Plain words for rules and for sorts of answers.
 GROUPS: dict[str, frozenset[str]] = {
     "people": frozenset(
-        {"who", "whom", "whose", "somebody", "role", "title", "said", "person", "character", "people"}
+        {"who", "whom", "whose", "somebody", "role", "title", "said", "spoken", "person", "character", "people"}
     ),
     "places": frozenset({"where", "where_to", "situated", "place", "city", "country", "state"}),
     "numbers": frozenset({"how_many", "how_much", "how_often", "number", "money", "percent", "measure"}),
     "dates": frozenset({"when", "occasion", "how_long", "date"}),
     "reasons": frozenset({"why", "how", "cause_agent", "to_do", "used_for"}),
-    "quotations": frozenset({"said", "worded"}),
+    "quotations": frozenset({"said", "spoken", "worded"}),
     "definitions": frozenset({"definition", "acronym", "called", "explained", "term", "apposition"}),
 }
 # More than any score, so that what is in focus comes first.

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from functools import lru_cache
 from typing import assert_never
 
 from quizgen.model import (
@@ -129,6 +130,7 @@ def _free(name: str, taken: set[str]) -> str:
     return f"{name}-{number}"
 
 
+@lru_cache(maxsize=2048)
 def _plain(text: str) -> str:
     flat = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     words = re.findall(r"\w+", flat.casefold())

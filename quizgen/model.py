@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
@@ -92,7 +93,7 @@ class Article:
         """How many words there are, those of headings too."""
         return sum(len(line.split()) for block in self.blocks for line in block.lines)
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The article's headings, paragraphs and lists in order."""
         return blocks(self.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 PERSON_NOUNS = frozenset(
     "man woman boy girl husband wife father mother son daughter brother sister uncle aunt child king queen prince princess "
     "teacher pupil student farmer fisherman sailor doctor nurse officer official spokesman spokeswoman spokesperson expert "
@@ -19,6 +21,7 @@ EITHER = frozenset("child friend stranger visitor neighbour neighbor farmer sail
 ROLE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "ee")
 
 
+@lru_cache(maxsize=8192)
 def is_role(lemma: str) -> bool:
     """A noun for a person by job or office."""
     low = lemma.lower()

@@ -18,7 +18,7 @@ SHARES: dict[Kind, float] = {
     "multiple_choice": 0.3,
     "short_answer": 0.34,
     "true_false": 0.12,
-    "cloze": 0.26,
+    "cloze": 0.2,
     "numeric": 0.14,
 }
 # Items that gather several facts: a quiz of fifteen has at most so many of a kind (or of a rule), and only good ones.
@@ -108,7 +108,8 @@ def _with(item: Item, status: Status) -> Item:
 
 def _group(scored: Scored) -> str:
     """The entry of `CAPS` that an item counts for, or "" for an item on one fact."""
-    return next((name for name in (scored.item.kind, scored.rule) if name in CAPS), "")
+    kind = scored.item.kind
+    return kind if kind in CAPS else scored.rule if scored.rule in CAPS else ""
 
 
 def _capped(scored: Scored, chosen: Sequence[Scored], count: int) -> bool:
@@ -154,8 +155,26 @@ def _worth(candidate: Scored, chosen: Sequence[Scored], count: int) -> float:
 
 
 def _clash(one: Scored, other: Scored) -> bool:
-    """Both may not be in one quiz: the same fact twice, or one gives the other's answer away."""
-    return same_fact(one, other) or cues(one, other) or cues(other, one)
+    """Both may not be in one quiz: the same fact twice, one gives the other's answer away, or one answer comes again."""
+    return same_fact(one, other) or same_answer(one, other) or cues(one, other) or cues(other, one)
+
+
+def same_answer(one: Scored, other: Scored) -> bool:
+    """One rule asks for one answer twice: after the first "Who said …?" the second is known, unless options stand below."""
+    if one.rule != other.rule or _group(one) or _group(other):
+        return False
+    return bool(key := _answer(one.item)) and key == _answer(other.item)
+
+
+def _answer(item: Item) -> str:
+    """The one answer that a pupil has to write, in small letters; "" where there are several, a gap or options."""
+    match item.kind:
+        case "short_answer" | "numeric":
+            return item.answer.lower()
+        case "multiple_choice" | "multiple_answer" | "true_false" | "cloze" | "matching" | "ordering" | "essay":
+            return ""
+        case _:
+            assert_never(item.kind)
 
 
 def same_fact(one: Scored, other: Scored) -> bool:

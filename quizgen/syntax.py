@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from quizgen.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -20,14 +18,17 @@ MODALS = frozenset(
 BE_FORMS = frozenset({"am", "are", "is", "was", "were", "'s", "'re", "'m", "’s", "’re", "’m"})
 # What may be cut from a noun phrase without changing whom or what it names, when commas or brackets set it off.
 LOOSE = frozenset({"appos", "relcl", "acl", "advcl", "prep", "parataxis", "npadvmod", "advmod", "amod", "dep"})
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "hardly", "barely",
+                      "scarcely", "rarely", "seldom", "few", "little", "without", "only"})  # fmt: skip
+DENIED = NEGATIVE - {"only", "without", "little"}
 EDGES = frozenset({",", ";", ":", "-", "--", "–", "—", "(", "[", '"', "'", "``", "''", "…", "...", "?", "!"})
+SPACES, SPACE_BEFORE, COMMAS = re.compile(r"\s+"), re.compile(r" ([,.;:?!%)\]])"), re.compile(r",(\s*,)+")
 OPENERS = '(["“‘'
 
 
 def original(token: Token) -> str:
     """The token as the article writes it (the parse sees straight quotation marks)."""
-    text: str = token.doc.user_data["text"]
-    return text[token.idx : token.idx + len(token.text)]
+    return token.written
 
 
 def words(tokens: Iterable[Token]) -> str:
@@ -64,9 +65,9 @@ def cut_short(tokens: Sequence[Token]) -> bool:
 
 def tidy(text: str) -> str:
     """Mend what dropping words leaves behind: double spaces, a space before a comma, stray commas at the ends."""
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r" ([,.;:?!%)\]])", r"\1", text)
-    text = re.sub(r",(\s*,)+", ",", text)
+    text = SPACES.sub(" ", text)
+    text = SPACE_BEFORE.sub(r"\1", text)
+    text = COMMAS.sub(",", text)
     return text.strip(" ,;:–—-")
 
 
@@ -82,11 +83,16 @@ def contiguous(tokens: Iterable[Token]) -> list[Token]:
 
 def strip_punctuation(tokens: list[Token]) -> list[Token]:
     """Drop commas, dashes, brackets and lone quotation marks at both ends."""
-    while tokens and tokens[-1].text in EDGES:
+    while tokens and tokens[-1].text in EDGES and not _closes(tokens[-1], tokens):
         tokens = tokens[:-1]
-    while tokens and (tokens[0].text in EDGES or tokens[0].dep_ == "cc"):
+    while tokens and (tokens[0].dep_ == "cc" or (tokens[0].text in EDGES and not _closes(tokens[0], tokens))):
         tokens = tokens[1:]
     return tokens
+
+
+def _closes(mark: Token, tokens: list[Token]) -> bool:
+    """A quotation mark whose other half is among the tokens: a force of "Franks"."""
+    return mark.text == '"' and sum(t.text == '"' for t in tokens) % 2 == 0
 
 
 def set_off(child: Token) -> bool:
@@ -125,13 +131,16 @@ def _is_loose(token: Token, head: Token) -> bool:
 
 def without_asides(tokens: list[Token], head: Token) -> list[Token]:
     """Leave out brackets and what stands between dashes, unless the head itself stands there."""
-    aside: frozenset[int] = head.doc.user_data.get("asides", frozenset())
+    aside = head.doc.asides
     return tokens if head.i in aside else [t for t in tokens if t.i not in aside]
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of these dependency labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for found in token.children:
+        if found.dep_ in deps:
+            return found
+    return None
 
 
 def is_plural(head: Token) -> bool:
@@ -142,16 +151,16 @@ def is_plural(head: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """The verb has "not", "never", "no longer", or its subject or object says "no", "none", "few", "neither"."""
-    low = {"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "hardly", "barely",
-           "scarcely", "rarely", "seldom", "few", "little", "without", "only"}  # fmt: skip
     for token in verb.children:
-        if token.dep_ == "neg" or (
-            token.lower_ in low and token.dep_ in {"advmod", "nsubj", "dobj", "preconj", "det"}
+        no_longer = token.lower_ in {"longer", "more"} and any(c.lower_ in {"no", "any"} for c in token.children)
+        if (
+            token.dep_ == "neg"
+            or (no_longer and token.dep_ == "advmod")
+            or (token.lower_ in NEGATIVE and token.dep_ in {"advmod", "nsubj", "dobj", "preconj", "det"})
         ):
             return True
         if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "aux"} and any(
-            c.lower_ in low - {"only", "without", "little"} and c.dep_ in {"det", "neg", "amod", "advmod"}
-            for c in token.children
+            c.lower_ in DENIED and c.dep_ in {"det", "neg", "amod", "advmod"} for c in token.children
         ):
             return True
         if token.dep_ in SUBJECTS and any(c.lower_ in {"neither", "no", "none"} for c in token.subtree):
@@ -188,7 +197,9 @@ def lower_first(text: str, token: Token) -> str:
             and token.lower_ != "the"):  # fmt: skip
         return text
     word = re.match(r"[^\W\d_]+", text)
-    keep = token.pos_ == "PROPN" or token.tag_ in {"NNP", "NNPS"} or token.lower_ == "i"
+    # "Seven-year-old" and "Anti-submarine" are no names, whatever the parser thinks.
+    joined = bool(re.fullmatch(r"[A-Z][a-z]+(?:-[a-z]+)+", token.text))
+    keep = (not joined and (token.pos_ == "PROPN" or token.tag_ in {"NNP", "NNPS"})) or token.lower_ == "i"
     if keep or not word or (len(word[0]) > 1 and not word[0][1:].islower()):
         return text
     return text[0].lower() + text[1:]

@@ -17,7 +17,7 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:[’'.-][^\W_]+)*", text.lower())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a text that carry meaning."""
     return tuple(w for w in words_of(text) if w not in FUNCTION and len(w) > 1)

@@ -396,3 +396,14 @@ def test_what_was_not_asked_for_stays_a_draft() -> None:
     chosen = select(mixed, count=10, choice=Choice(difficulty=("hard",)))
     assert {s.item.difficulty for s in kept(chosen)} == {"hard"}
     assert "easy" in {s.item.difficulty for s in drafts(chosen)}
+
+
+def test_one_rule_asks_for_one_answer_once() -> None:
+    said = [scored("short_answer", n, n, rule="said") for n in range(3)]
+    twice = [replace(s, item=replace(s.item, answer="Ada Quint")) for s in said[:2]]
+    kept = {s.item.id for s in select([*twice, said[2]], count=3) if s.item.status == "keep"}
+    assert len(kept & {s.item.id for s in twice}) == 1
+    assert said[2].item.id in kept
+    # Another rule may come to the same answer.
+    other = replace(twice[1], rule="role")
+    assert sum(s.item.status == "keep" for s in select([twice[0], other, said[2]], count=3)) == 3

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parse
 
+from quizgen.document.mirror import mirror
 from quizgen.syntax import (
     child,
     contiguous,
@@ -20,6 +21,7 @@ from quizgen.syntax import (
     verb_group,
     words,
 )
+from quizgen.tokens import Doc, Token
 from tests.document.reading import VOCAB, tree
 
 KEEPER = tree(
@@ -119,8 +121,8 @@ def test_contiguous_is_the_first_unbroken_run_without_marks_at_its_ends() -> Non
 
 
 def test_words_stand_as_in_the_article_with_one_space_for_what_is_left_out() -> None:
-    doc = tree("It/PRON/PRP/nsubj/1 's/AUX/VBZ/ROOT/1 Tom/PROPN/NNP/poss/4 's/PART/POS/case/2 boat/NOUN/NN/attr/1")
-    doc.user_data["text"] = doc.text.replace("'", "’")
+    rows = "It/PRON/PRP/nsubj/1 's/AUX/VBZ/ROOT/1 Tom/PROPN/NNP/poss/4 's/PART/POS/case/2 boat/NOUN/NN/attr/1"
+    doc = tree(rows, written="It’s Tom’s boat")
     assert words(doc) == "It’s Tom’s boat"
     assert words([doc[4], doc[0]]) == "It boat"
     assert words([KEEPER[6], KEEPER[8]]) == "sailor, lit"
@@ -132,13 +134,14 @@ def test_words_stand_as_in_the_article_with_one_space_for_what_is_left_out() -> 
     [((0, 1), True), ((0, 1, 2), False), ((0,), True), ((4,), True), ((4, 5, 6), False), ((6,), True), ((), False)],
 )
 def test_a_phrase_cut_short(indices: tuple[int, ...], short: bool) -> None:
-    doc = Doc(
+    parse = Parse(
         VOCAB,
         words=["salt", "and", "oil", ",", "well", "-", "known"],
         spaces=[True, True, False, True, False, False, False],
         deps=["ROOT", "cc", "conj", "punct", "dep", "punct", "dep"],
         heads=[0, 0, 0, 0, 0, 0, 0],
     )
+    doc = mirror(parse)
     tokens = [doc[i] for i in indices]
     assert cut_short(tokens) is (short and indices != (0,))
 
@@ -167,9 +170,12 @@ def test_a_phrase_does_not_end_in_a_function_word(word: str) -> None:
 )
 def test_only_the_capital_of_a_sentence_is_undone(word: str, tag: str, entity: str, lowered: str) -> None:
     pos = "PROPN" if tag == "NNP" else "X"
-    doc = Doc(VOCAB, words=[word, "sank"], pos=[pos, "VERB"], tags=[tag, "VBD"])
+    parse = Parse(
+        VOCAB, words=[word, "sank"], pos=[pos, "VERB"], tags=[tag, "VBD"], heads=[1, 1], deps=["dep", "ROOT"]
+    )
     if entity:
-        doc.set_ents([doc.char_span(0, len(word), label=entity)])
+        parse.set_ents([parse.char_span(0, len(word), label=entity)])
+    doc = mirror(parse)
     assert lower_first(f"{word} sank", doc[0]) == f"{lowered} sank"
     assert lower_first("", doc[0]) == ""
 
@@ -178,10 +184,10 @@ def test_what_a_comma_or_a_bracket_sets_off() -> None:
     assert set_off(KEEPER[6])
     assert not set_off(KEEPER[2])
     assert not set_off(KEEPER[0])
-    hyphen = Doc(VOCAB, words=["co", "-", "owner"], spaces=[False, False, False], heads=[2, 2, 2], deps=["dep"] * 3)
-    dash = Doc(VOCAB, words=["co", "-", "owner"], spaces=[True, True, False], heads=[0, 0, 0], deps=["dep"] * 3)
-    assert not set_off(hyphen[2])
-    assert set_off(dash[2])
+    hyphen = Parse(VOCAB, words=["co", "-", "owner"], spaces=[False, False, False], heads=[2, 2, 2], deps=["dep"] * 3)
+    dash = Parse(VOCAB, words=["co", "-", "owner"], spaces=[True, True, False], heads=[0, 0, 0], deps=["dep"] * 3)
+    assert not set_off(mirror(hyphen)[2])
+    assert set_off(mirror(dash)[2])
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-
-from spacy.tokens import Token
+from itertools import groupby
 
 from quizgen.document.anaphora import antecedents
 from quizgen.document.central import central
@@ -19,7 +18,9 @@ from quizgen.document.sentences import Sent, parse
 from quizgen.document.speakers import speakers
 from quizgen.document.subjects import subjects
 from quizgen.document.topics import topics
+from quizgen.document.written import Written
 from quizgen.model import Article
+from quizgen.tokens import Token
 
 __all__ = ["Document", "Name", "Sent", "Token", "read"]
 
@@ -48,6 +49,42 @@ class Document:
         return {index: tuple(names) for index, names in found.items()}
 
     @cached_property
+    def _by_token(self) -> dict[tuple[int, int], Name]:
+        found: dict[tuple[int, int], Name] = {}
+        for name in self.names:
+            for i in name.tokens:
+                found.setdefault((name.sent, i), name)
+        return found
+
+    @cached_property
+    def _by_bearer(self) -> dict[str, tuple[Name, ...]]:
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            found.setdefault(name.canonical, []).append(name)
+        return {bearer: tuple(names) for bearer, names in found.items()}
+
+    def names_of(self, bearer: str) -> tuple[Name, ...]:
+        """All mentions of somebody or something by name, in the order of the text."""
+        return self._by_bearer.get(bearer, ())
+
+    @cached_property
+    def bearers(self) -> Mapping[str, frozenset[str]]:
+        """For each word of a name the canonical names that have it."""
+        found: dict[str, set[str]] = {}
+        for bearer in self._by_bearer:
+            for word in bearer.split():
+                found.setdefault(word, set()).add(bearer)
+        return {word: frozenset(names) for word, names in found.items()}
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, tuple[Sent, ...]]:
+        return {number: tuple(inside) for number, inside in groupby(self.sents, key=lambda s: s.paragraph)}
+
+    def paragraph(self, number: int) -> tuple[Sent, ...]:
+        """The sentences of a paragraph."""
+        return self._by_paragraph.get(number, ())
+
+    @cached_property
     def _first_told(self) -> Mapping[str, int]:
         found: dict[str, int] = {}
         for sent in self.sents:
@@ -59,6 +96,11 @@ class Document:
     def told_before(self, sent: Sent, noun: Token) -> bool:
         """Whether an earlier sentence has this noun already."""
         return self._first_told.get(noun.lemma_.lower(), sent.index) < sent.index
+
+    @cached_property
+    def written(self) -> Written:
+        """How the text writes its words."""
+        return Written(self.article.text)
 
     @cached_property
     def central(self) -> Mapping[int, float]:
@@ -91,7 +133,7 @@ class Document:
 
     def name_at(self, sent: Sent, token: Token) -> Name | None:
         """The name whose last word is this token."""
-        return next((n for n in self.names_in(sent) if token.i in n.tokens), None)
+        return self._by_token.get((sent.index, token.i))
 
     def names_in(self, sent: Sent) -> tuple[Name, ...]:
         """The names of one sentence."""

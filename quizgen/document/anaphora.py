@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.syntax import child, noun_phrase
+from quizgen.tokens import Token
 
 NAMED_KINDS = frozenset({"organisation", "place", "city", "product", "event"})
 LONGEST = 8

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, WOMEN, is_role
 from quizgen.syntax import child, original
+from quizgen.tokens import Token
 
 LEAST = 3
+FOLK = MEN | WOMEN | EITHER
 KINDS_OF_SEVERAL = frozenset("first second third other another one new next".split())
 
 
@@ -34,7 +34,7 @@ def find_characters(sents: tuple[Sent, ...], names: tuple[Name, ...]) -> tuple[N
 
 def _mentions(sent: Sent) -> Iterator[Name]:
     for token in sent.tokens:
-        if token.tag_ != "NN" or not (is_role(token.lemma_) or token.lower_ in MEN | WOMEN | EITHER):
+        if token.tag_ != "NN" or not (is_role(token.lemma_) or token.lower_ in FOLK):
             continue
         words = _definite(token)
         if words:

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from spacy.tokens import Token
-
 from quizgen.document import Document, Name, Sent
 from quizgen.document.reference import dangling, render
+from quizgen.memory import remembered
 from quizgen.roles import is_role
 from quizgen.syntax import (
     BE_FORMS,
@@ -33,6 +32,7 @@ from quizgen.syntax import (
     without_asides,
     words,
 )
+from quizgen.tokens import Token
 
 SAY = frozenset(
     "say tell announce report claim add explain note state argue believe think suggest warn admit estimate show reveal "
@@ -121,7 +121,7 @@ class Clause:
 
     def text(self, tokens: list[Token] | tuple[Token, ...], after: str = "") -> str:
         """Words for a stem: names in full, certain pronouns replaced unless `after` names their bearers."""
-        return render(self.document, self.sent, list(tokens), after=after)
+        return _rendered(self.sent, self.document, tuple(tokens), after)
 
     def name(self, token: Token) -> Name | None:
         """The name that this token ends."""
@@ -129,23 +129,46 @@ class Clause:
         return name if name and name.head == token.i else None
 
     def bearer(self, token: Token) -> Token:
-        """The name in apposition to a common noun ("her neighbour, Tom Marsh"), else the token itself."""
-        beside = next((c for c in token.children if c.dep_ == "appos" and self.name(c)), None)
-        return beside if token.pos_ == "NOUN" and beside is not None else token
+        """The name beside a common noun ("her neighbour, Tom Marsh", "a man called Tom Marsh"), else the token itself."""
+        named = (c for c in token.children if c.dep_ == "acl" and c.lower_ in {"called", "named"})
+        beside = (*token.children, *(t for c in named for t in c.children if t.dep_ == "oprd"))
+        name = next((c for c in beside if c.dep_ in {"appos", "oprd"} and self.name(c)), None)
+        return name if token.pos_ == "NOUN" and name is not None else token
 
     def dangles(
         self, tokens: list[Token] | tuple[Token, ...], *, bound: Token | None = None, strict: bool = False
     ) -> str:
         """The first word of these that points outside the paragraph, or ""; see `reference.dangling`."""
-        return dangling(self.document, self.sent, list(tokens), bound, strict=strict, pointed=True)
+        return _dangling(self.sent, self.document, tuple(tokens), bound, strict, True)
 
     def hangs_on_paragraph(self, tokens: list[Token] | tuple[Token, ...], *, strict: bool = False) -> bool:
         """Whether the paragraph has to be named, so that these words say what they mean ("the census")."""
-        return bool(dangling(self.document, self.sent, list(tokens), self.subject, strict=strict))
+        return bool(_dangling(self.sent, self.document, tuple(tokens), self.subject, strict, False))
 
 
-def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
+@remembered()
+def _rendered(sent: Sent, document: Document, tokens: tuple[Token, ...], after: str) -> str:
+    return render(document, sent, list(tokens), after=after)
+
+
+@remembered()
+def _dangling(
+    sent: Sent, document: Document, tokens: tuple[Token, ...], bound: Token | None, strict: bool, pointed: bool
+) -> str:
+    return dangling(document, sent, list(tokens), bound, strict=strict, pointed=pointed)
+
+
+def clauses(document: Document, sent: Sent) -> tuple[Clause, ...]:
     """The clauses of a sentence that can be asked about, main clause first."""
+    return _clauses(sent, document)
+
+
+@remembered()
+def _clauses(sent: Sent, document: Document) -> tuple[Clause, ...]:
+    return tuple(_found(document, sent))
+
+
+def _found(document: Document, sent: Sent) -> Iterator[Clause]:
     if sent.in_list and sent.span[-1].text not in ".!":
         return
     if any(t.text == "?" for t in sent.tokens):
@@ -156,13 +179,12 @@ def clauses(document: Document, sent: Sent) -> Iterator[Clause]:
             if clause:
                 yield clause
                 yield from _chained(clause)
-        yield from _object_relative(document, sent, token)
+        if token.dep_ == "relcl":
+            yield from _object_relative(document, sent, token)
 
 
 def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Clause]:
     """ "23 centres that the charity has set up": the charity has set up 23 centres."""
-    if verb.dep_ != "relcl":
-        return
     noun = verb.head
     subject = child(verb, "nsubj")
     gap = child(verb, "dobj")
@@ -349,7 +371,7 @@ def _finite_head(verb: Token) -> Token:
 
 
 def _part(top: Token) -> Part | None:
-    dep, aside = top.dep_, top.doc.user_data.get("asides", frozenset())
+    dep, aside = top.dep_, top.doc.asides
     if top.i in aside and top.head.i not in aside:
         return None
     if dep in {"prep", "dative", "agent"} and top.pos_ in {"ADP", "SCONJ", "VERB"}:

@@ -63,3 +63,4 @@ FEMALE = frozenset(
     "veronica victoria violet virginia vivienne wanda wendy wilhelmina wilma winifred winnie yasmin yoko yvette "
     "yvonne zainab zara zelda zoe zofia zuzanna".split()
 )
+GIVEN = MALE | FEMALE

@@ -7,17 +7,21 @@ that sex, and where the sentence and the one before name nobody else whom the pr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-
-from spacy.tokens import Token
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, WOMEN, is_role
+from quizgen.syntax import SUBJECTS
+from quizgen.tokens import Token
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 LEAST, SHARE = 4, 0.8
 NEAR = 2
+OF_ONE_SEX = MEN | WOMEN
+# Nouns for somebody without a name who may be "he", or "she".
+OTHERS = {"m": MEN | EITHER, "f": WOMEN | EITHER}
 
 
 def hero(
@@ -64,11 +68,15 @@ def heroes(
 ) -> dict[tuple[int, int], str]:
     """Map (sentence index, token index) of the pronouns left open to the one person of the paragraph or the text."""
     resolved = dict(found)
-    for paragraph in sorted({s.paragraph for s in sents}):
-        inside = tuple(s for s in sents if s.paragraph == paragraph)
-        resolved |= _open(
-            inside, _alone(inside, names, genders, resolved), _taken(inside, names), resolved, len(sents), names
-        )
+    leading, _ = hero(sents, names, genders, title)
+    by_sent: dict[int, list[Name]] = {}
+    for name in names:
+        by_sent.setdefault(name.sent, []).append(name)
+    for inside in _paragraphs(sents):
+        here = tuple(n for s in inside for n in by_sent.get(s.index, ()))
+        told = {at: resolved[at] for s in inside for t in s.tokens if (at := (s.index, t.i)) in resolved}
+        alone = _alone(inside, here, genders, told, leading)
+        resolved |= _open(inside, alone, _taken(inside, here), told, len(sents), here)
     who, sex = hero(sents, names, genders, title)
     if who:
         resolved |= _open(
@@ -77,18 +85,42 @@ def heroes(
     return {place: bearer for place, bearer in resolved.items() if place not in found}
 
 
+def _paragraphs(sents: tuple[Sent, ...]) -> Iterator[tuple[Sent, ...]]:
+    return (tuple(inside) for _, inside in groupby(sents, key=lambda s: s.paragraph))
+
+
 def _alone(
     inside: tuple[Sent, ...],
     names: tuple[Name, ...],
     genders: Mapping[str, str],
     found: Mapping[tuple[int, int], str],
+    leading: str,
 ) -> dict[str, str]:
     """The one person of each sex whom a paragraph names, where it names but one who may be of that sex."""
     here = {s.index for s in inside}
     people = {n.canonical for n in names if n.sent in here and (n.kind in {"person", "character"} or _maybe(n))}
     people |= {bearer for (sent, _), bearer in found.items() if sent in here}
     fitting = {sex: [p for p in people if genders.get(p, sex) == sex] for sex in ("m", "f")}
-    return {sex: who[0] for sex, who in fitting.items() if len(who) == 1 and (len(people) == 1 or who[0] in genders)}
+    certain = {
+        sex: who[0] for sex, who in fitting.items() if len(who) == 1 and (len(people) == 1 or who[0] in genders)
+    }
+    return {
+        sex: who for sex, who in certain.items() if who == leading or not _told_before(who, sex, inside, names, found)
+    }
+
+
+def _told_before(
+    who: str, sex: str, inside: tuple[Sent, ...], names: tuple[Name, ...], found: Mapping[tuple[int, int], str]
+) -> bool:
+    """A paragraph begins with somebody else as "he" before it names this one."""
+    here = {s.index for s in inside}
+    first = min(((n.sent, n.head) for n in names if n.sent in here and n.canonical == who), default=(0, 0))
+    return any(
+        PERSONAL.get(t.lower_) == sex and (s.index, t.i) < first and found.get((s.index, t.i)) != who
+        for s in inside
+        for t in s.tokens
+        if t.i not in s.quoted and t.dep_ in SUBJECTS
+    )
 
 
 def _maybe(name: Name) -> bool:
@@ -103,8 +135,8 @@ def _taken(inside: tuple[Sent, ...], names: tuple[Name, ...]) -> dict[str, set[i
     }
     early = {s.index for s in inside if not first or s.index < min(first)}
     out = {}
-    for sex, unnamed in (("m", MEN | EITHER), ("f", WOMEN | EITHER)):
-        told = [s.index for s in inside if any(_somebody(t, unnamed) for t in s.tokens if t.i not in s.quoted)]
+    for sex, unnamed in OTHERS.items():
+        told = [s.index for s in inside if _tells_of(s, unnamed)]
         later = {s.index for s in inside if told and s.index >= min(told)}
         out[sex] = early | later
     return out
@@ -123,18 +155,22 @@ def _rivals(
         n.sent for n in names if n.kind in {"person", "character"} and n.canonical != who and genders.get(n.canonical, sex) == sex
     }  # fmt: skip
     others |= {sent for (sent, _), bearer in found.items() if bearer != who and genders.get(bearer, sex) == sex}
-    unnamed = (MEN if sex == "m" else WOMEN) | EITHER
-    others |= {s.index for s in sents if any(_somebody(t, unnamed) for t in s.tokens if t.i not in s.quoted)}
+    unnamed = OTHERS[sex]
+    others |= {s.index for s in sents if _tells_of(s, unnamed)}
     return {sex: others}
 
 
+def _tells_of(sent: Sent, unnamed: frozenset[str]) -> bool:
+    return any(_somebody(t, unnamed) for t in sent.tokens if t.tag_ == "NN" and t.i not in sent.quoted)
+
+
 def _somebody(token: Token, unnamed: frozenset[str]) -> bool:
-    if token.tag_ != "NN" or token.pos_ != "NOUN" or token.dep_ == "appos":
+    if token.pos_ != "NOUN" or token.dep_ == "appos":
         return False
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
     noun = token.lemma_.lower()
     acts = token.dep_ in {"nsubj", "nsubjpass"} and is_role(noun) and any(c.lower_ == "the" for c in token.children)
-    return (noun in unnamed or (acts and noun not in MEN | WOMEN)) and not named
+    return (noun in unnamed or (acts and noun not in OF_ONE_SEX)) and not named
 
 
 def _open(

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Span, Token
+from functools import lru_cache
 
 from quizgen import gazetteer
-from quizgen.document.given import FEMALE, MALE
+from quizgen.document.given import GIVEN, MALE
 from quizgen.document.sentences import Sent
 from quizgen.roles import PERSON_NOUNS, ROLE_NOUNS, is_role
 from quizgen.syntax import original
+from quizgen.tokens import Span, Token
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady prof professor president gov governor sen senator rep representative judge "
@@ -30,6 +30,8 @@ MASCULINE = frozenset({"mr", "sir", "lord", "king", "prince", "emperor", "duke",
                        "grandpa", "grandfather", "chairman", "pope"})  # fmt: skip
 FEMININE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "empress", "duchess", "countess", "sister",
                       "aunt", "grandma", "grandmother", "chairwoman"})  # fmt: skip
+# "20-year-old Rosa Quint" is Rosa Quint.
+AGE = re.compile(r"[\w-]+-(?:year|month)-old", re.IGNORECASE)
 CLASSES = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people",
            "EVENT": "event", "LAW": "law", "WORK_OF_ART": "work", "PRODUCT": "product"}  # fmt: skip
 BODY_WORDS = frozenset(
@@ -59,6 +61,9 @@ OPENERS = frozenset("perhaps maybe then now yes no well but and so oh dear poor 
 CALLINGS = frozenset("executive director manager spokesman spokeswoman spokesperson analyst economist author actor actress singer "
                      "pitcher baseman quarterback striker goalkeeper defender researcher scientist historian curator editor "
                      "reporter photographer farmer driver owner founder".split())  # fmt: skip
+BEFORE_NAMES = OPENERS | CALLINGS
+NO_PERSON = BODY_WORDS | PLACE_WORDS | {"and", "the", "&"}
+PEOPLE = PERSON_NOUNS | ROLE_NOUNS
 PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "di", "da", "du", "dos", "ter", "ibn"}
 )
@@ -94,7 +99,8 @@ def find_names(sents: tuple[Sent, ...], title: str = "") -> tuple[Name, ...]:
     A surname that the title gives to somebody whom the text calls by another name is nobody's for sure.
     """
     names = _without_openers([name for sent in sents for name in _names_of(sent)], sents)
-    names = [n for n in _agree_on_kinds(names, sents) if n.sure or not _common_word(n, sents)]
+    written = frozenset(t.text for s in sents for t in s.tokens)
+    names = [n for n in _agree_on_kinds(names, sents) if n.sure or not _common_word(n, sents, written)]
     return tuple(_join_people(names, title))
 
 
@@ -106,19 +112,18 @@ def _without_openers(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
     for name in names:
         first, _, rest = name.text.partition(" ")
         begins = len(name.tokens) > 1 and name.tokens[0] == sents[name.sent].span.start and not name.title
-        if begins and rest in alone and first.lower() in small and first.lower() not in MALE | FEMALE:
+        if begins and rest in alone and first.lower() in small and first.lower() not in GIVEN:
             start = name.end - len(rest)
             name = replace(name, text=rest, canonical=rest, start=start, tokens=name.tokens[1:])
         out.append(name)
     return out
 
 
-def _common_word(name: Name, sents: tuple[Sent, ...]) -> bool:
+def _common_word(name: Name, sents: tuple[Sent, ...], written: frozenset[str]) -> bool:
     """ "Air is …" at the start of a sentence, where the text has "air" elsewhere, is no name."""
     if " " in name.text or name.tokens[0] != sents[name.sent].span.start:
         return False
-    low = name.text.lower()
-    return any(t.text == low for s in sents for t in s.tokens)
+    return name.text.lower() in written
 
 
 def _names_of(sent: Sent) -> list[Name]:
@@ -209,7 +214,7 @@ def _grow(sent: Sent, span: Span) -> list[Token]:
     tokens = list(doc[start:end])
     while len(tokens) > 1 and tokens[-1].is_lower and tokens[-1].text.endswith("ing") and span.label_ == "PERSON":
         tokens = tokens[:-1]  # "with Mr Kessler counting"
-    while len(tokens) > 1 and (tokens[0].lower_ in OPENERS | CALLINGS or tokens[0].tag_ == "RB"):
+    while len(tokens) > 1 and (tokens[0].lower_ in BEFORE_NAMES or tokens[0].tag_ == "RB"):
         tokens = tokens[1:]
     while tokens and (tokens[0].pos_ in {"DET", "PUNCT", "PRON", "PART"} or tokens[0].lower_ in {"the", "a", "an"}):
         tokens = tokens[1:]
@@ -225,6 +230,7 @@ def _bare(token: Token) -> str:
 
 
 def _name(sent: Sent, tokens: list[Token], label: str) -> Name:
+    tokens = tokens[1:] if len(tokens) > 1 and AGE.fullmatch(tokens[0].text) else tokens
     lead = _title_length(tokens)
     title = "".join(original(t) + t.whitespace_ for t in tokens[:lead]).strip()
     body = tokens[lead:] or tokens
@@ -282,16 +288,13 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
         for n, h in zip(names, hints, strict=True)
         if " " in n.text and _like_person(n) and "person" in (n.kind, h)
     }
+    surnames = {f[at.end() :] for f in full for at in re.finditer(" ", f)}
+    given_names = {f.partition(" ")[0] for f in full}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name, hinted in zip(names, hints, strict=True):
         ballot = votes[_key(name.text)]
-        if any(
-            f != name.text and (f.endswith(f" {name.text}") or _given(name, f)) for f in full
-        ) and name.kind not in {
-            "country",
-            "state",
-            "city",
-        }:
+        borne = name.text in surnames or _given(name, given_names)
+        if borne and name.kind not in {"country", "state", "city"}:
             ballot["person"] += 50  # a surname alone is its bearer, whatever the model makes of the bare word
         if hinted:
             ballot[hinted] += 20 if hinted == "organisation" else 8
@@ -302,11 +305,11 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
         borne = surname["person"] >= 2 and _winner(surname) == "person"
         if (
             " " not in name.text
-            and given in MALE | FEMALE
+            and given in GIVEN
             and name.kind in {"organisation", "product", "work", "?", "person", "people"}
         ):
             votes[_key(name.text)]["person"] += 3
-        if " " in name.text and _like_person(name) and (borne or given in MALE | FEMALE):
+        if " " in name.text and _like_person(name) and (borne or given in GIVEN):
             votes[_key(name.text)]["person"] += 50
     return [
         replace(n, kind=_winner(votes[_key(n.text)]), sure=_is_sure(n, votes[_key(n.text)]))
@@ -315,9 +318,9 @@ def _agree_on_kinds(names: list[Name], sents: tuple[Sent, ...]) -> list[Name]:
     ]
 
 
-def _given(name: Name, full: str) -> bool:
+def _given(name: Name, given_names: set[str]) -> bool:
     """ "Adela" behind "Adela Morrow": the given name of somebody whom the text names in full."""
-    return " " not in name.text and len(name.text) > 3 and full.startswith(f"{name.text} ")
+    return len(name.text) > 3 and name.text in given_names
 
 
 def _winner(ballot: Counter[str]) -> str:
@@ -326,10 +329,13 @@ def _winner(ballot: Counter[str]) -> str:
 
 def _like_person(name: Name) -> bool:
     """Every word has a capital or is a particle; no word is that of a body or place; no "and"."""
-    words = name.text.split()
-    odd = {v for w in words for v in (w.lower(), w.lower().rstrip("s"))} & (
-        BODY_WORDS | PLACE_WORDS | {"and", "the", "&"}
-    )
+    return _reads_like_person(name.text)
+
+
+@lru_cache(maxsize=4096)
+def _reads_like_person(text: str) -> bool:
+    words = text.split()
+    odd = {v for w in words for v in (w.lower(), w.lower().rstrip("s"))} & (NO_PERSON)
     return (
         not odd
         and all(w[:1].isupper() or w.lower() in PARTICLES or "-" in w for w in words)
@@ -344,7 +350,7 @@ def _is_sure(name: Name, ballot: Counter[str]) -> bool:
     if " " in name.text and name.text.isupper():
         return False  # a headline in capitals is no name
     if kind == "person":
-        alone = " " not in name.text and not name.title and name.text.lower() not in MALE | FEMALE
+        alone = " " not in name.text and not name.title and name.text.lower() not in GIVEN
         if alone and ballot["person"] < 8:
             return False  # "Hearthline" may be a firm
         return _like_person(name) and (
@@ -387,7 +393,6 @@ def hint(name: Name, sent: Sent) -> str:
     beside = [c.lemma_.lower() for c in head.children if c.dep_ == "appos"] + (
         [head.head.lemma_.lower()] if head.dep_ == "appos" else []
     )
-    known = PERSON_NOUNS | ROLE_NOUNS
     doc = sent.span.doc
     aged = (
         name.head + 3 < sent.span.end
@@ -399,6 +404,8 @@ def hint(name: Name, sent: Sent) -> str:
         c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_.startswith("nsubj") for t in c.children)
         for c in head.children
     )
+    # "a nurse in Dayton, who …": the parser takes the nearest name.
+    whose = whose and not (head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "near", "from"})
     # "the physicist Knies" is a person.
     ranked = any(c.dep_ in {"compound", "nmod"} and c.pos_ == "NOUN" and is_role(c.lemma_) for c in head.children)
     if ranked and _like_person(name):
@@ -408,7 +415,7 @@ def hint(name: Name, sent: Sent) -> str:
     lives = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in LIFE
     if (aged or whose or lives) and _like_person(name):
         return "person"
-    role = any(noun in known or (" " in name.text and is_role(noun)) for noun in beside)
+    role = any(noun in PEOPLE or (" " in name.text and is_role(noun)) for noun in beside)
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in {
         "say",
         "recall",
@@ -452,6 +459,7 @@ def _is_body(name: Name) -> bool:
     return any(w.lower() in BODY_WORDS for w in name.text.split())
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     return text.lower().removeprefix("the ").replace("’", "'").rstrip(".") if not text.isupper() else text
 
@@ -463,7 +471,7 @@ def _surname(text: str) -> str:
 def _join_people(names: list[Name], title: str) -> list[Name]:
     full: dict[str, list[str]] = defaultdict(list)
     for run in re.findall(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+", title):
-        if run.split()[0].lower() in MALE | FEMALE:
+        if run.split()[0].lower() in GIVEN:
             full[_surname(run)].append(run)
     for name in names:
         if name.kind == "person" and " " in name.text:
@@ -529,6 +537,6 @@ def gender(names: tuple[Name, ...]) -> dict[str, str]:
             found[name.canonical] = "m"
         elif words & FEMININE:
             found[name.canonical] = "f"
-        elif name.kind == "person" and given in MALE | FEMALE:
+        elif name.kind == "person" and given in GIVEN:
             found.setdefault(name.canonical, "m" if given in MALE else "f")
     return found

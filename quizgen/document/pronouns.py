@@ -7,17 +7,19 @@ precision is bought by refusing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
-from quizgen.document.hero import heroes
+from quizgen.document.hero import hero, heroes
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN, is_role
+from quizgen.syntax import SUBJECTS
+from quizgen.tokens import Token
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 THINGS = frozenset({"it", "its"})
+# How many sentences back somebody who is still spoken of may have been "he".
+BACK = 6
 
 
 def resolve(
@@ -31,17 +33,20 @@ def resolve(
     # A surname that two people have is nobody for sure, and of neither sex.
     sure = {n.canonical for n in names if n.sure or n.kind != "person"}
     doubtful = {n.canonical for n in names} - sure
+    certain = tuple(n for n in names if n.canonical not in doubtful)
+    leading, _ = hero(sents, certain, known, title)
     found: dict[tuple[int, int], str] = {}
     for sent in sents:
         for token in sent.tokens:
-            if token.i in sent.quoted:
+            if token.i in sent.quoted or (token.lower_ not in PERSONAL and token.lower_ not in THINGS):
                 continue
             who = _bearer(token, sent, sents, by_sent, known, found)
-            if who and who not in doubtful:
+            certainly = who == leading or not _told_before(who, token, sent, sents, by_sent, found)
+            if who and who not in doubtful and certainly:
                 found[sent.index, token.i] = who
                 if token.lower_ in PERSONAL:
                     known.setdefault(who, PERSONAL[token.lower_])
-    return found | heroes(sents, tuple(n for n in names if n.canonical not in doubtful), known, found, title)
+    return found | heroes(sents, certain, known, found, title)
 
 
 def _bearer(
@@ -65,6 +70,28 @@ def _bearer(
     return ""
 
 
+def _told_before(
+    who: str,
+    token: Token,
+    sent: Sent,
+    sents: tuple[Sent, ...],
+    by_sent: Mapping[int, list[Name]],
+    found: Mapping[tuple[int, int], str],
+) -> bool:
+    """Somebody else was "he" already when this one came in ("he wished …, and the king had a daughter"): either may go on."""
+    near = sents[max(sent.index - BACK, 0) : sent.index + 1]
+    first = min(
+        ((s.index, n.head) for s in near for n in by_sent.get(s.index, []) if n.canonical == who), default=(0, 0)
+    )
+    sex = PERSONAL.get(token.lower_)
+    return any(
+        PERSONAL.get(t.lower_) == sex and t.dep_ in SUBJECTS and found.get((s.index, t.i)) != who
+        for s in near
+        for t in s.tokens
+        if sex and (s.index, t.i) < first and t.i not in s.quoted
+    )
+
+
 def _across(sent: Sent, sents: tuple[Sent, ...]) -> bool:
     """The first sentence of a paragraph: whom its pronoun means, the paragraph before tells, if at all."""
     return sent.index > 0 and sents[sent.index - 1].paragraph != sent.paragraph
@@ -75,7 +102,7 @@ def _acting(last: Sent, by_sent: Mapping[int, list[Name]], found: Mapping[tuple[
     heads = {t.i for t in last.tokens if t.dep_ in {"nsubj", "nsubjpass"} or t.i in last.quoted}
     beside = {t.i for t in last.tokens if t.dep_ == "appos" and t.head.i in heads}
     named = {n.canonical for n in by_sent.get(last.index, []) if n.head in heads | beside or n.head in last.quoted}
-    return named | {who for (s, i), who in found.items() if s == last.index and i in heads}
+    return named | {who for i, who in _found_in(last, found) if i in heads}
 
 
 def _own_subject(token: Token, sent: Sent, by_sent: Mapping[int, list[Name]]) -> set[str]:
@@ -109,7 +136,12 @@ def _people(
         for n in by_sent.get(sent.index, [])
         if n.kind in {"person", "character"} and n.head < before and n.head not in sent.quoted
     }
-    return named | {who for (s, i), who in found.items() if s == sent.index and i < before}
+    return named | {who for i, who in _found_in(sent, found) if i < before}
+
+
+def _found_in(sent: Sent, found: Mapping[tuple[int, int], str]) -> Iterator[tuple[int, str]]:
+    """The pronouns of one sentence that are resolved already: token index and bearer."""
+    return ((t.i, found[sent.index, t.i]) for t in sent.tokens if (sent.index, t.i) in found)
 
 
 def _before(
@@ -155,8 +187,8 @@ def _thing(last: Sent, sent: Sent, by_sent: Mapping[int, list[Name]], found: Map
     named = {n.canonical for n in bodies for t in subjects if t.head == root and n.head in {t.i, *_of(t)}}
     named |= {
         who
-        for (s, i), who in found.items()
-        if s == last.index and last.span.doc[i].dep_ == "nsubj" and last.span.doc[i].lower_ == "it"
+        for i, who in _found_in(last, found)
+        if last.span.doc[i].dep_ == "nsubj" and last.span.doc[i].lower_ == "it"
     }
     rivals = [t for t in subjects if t.pos_ in {"NOUN", "PROPN"} and t.tag_ in {"NN", "NNP"}]
     joined = any(c.dep_ == "conj" for t in subjects for c in t.children)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from quizgen.document import Document, Name, Sent
 from quizgen.document.given import FEMALE, MALE
 from quizgen.document.names import BODY_WORDS, COURTESY, TITLES
 from quizgen.document.topics import VAGUE
+from quizgen.memory import remembered
 from quizgen.roles import is_role
 from quizgen.syntax import child, gap, is_plural, original, tidy
+from quizgen.tokens import Token
 
 POSSESSIVE = {"his", "her", "its", "their"}
 PRONOUNS = frozenset(
@@ -45,7 +45,7 @@ DONE_TO = frozenset("release arrest death murder capture appointment trial execu
                     "rescue return support permission assistance daughter son".split())  # fmt: skip
 # Nouns that name one thing for every reader of a text.
 UNIQUE = frozenset("government world sun moon earth sky sea internet police army public press president economy environment "
-                   "weather water country nation past future climate north south east west ground air media law rest end "
+                   "weather water past future climate north south east west ground air media law rest end "
                    "beginning start top bottom age era century market military atmosphere universe equator planet "
                    "web globe eyes ears nose mouth hands feet legs arms head face hair stomach lungs bones injured poor rich elderly young old wounded dead throat brain skin heart body morning afternoon "
                    "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
@@ -76,7 +76,15 @@ def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = 
             out.append(gap(last, token))
         out.append(text)
         last = token
-    return tidy("".join(out))
+    return _closed(tidy("".join(out)), last)
+
+
+def _closed(text: str, last: Token | None) -> str:
+    """The quotation mark that ends with the phrase, which the parser hangs on the verb: meaning "without feet"."""
+    if last is None or (text.count('"') % 2 == 0 and text.count("“") == text.count("”")):
+        return text
+    behind = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text not in {".", ","}]
+    return f"{text}{original(behind[0])}" if behind and behind[0].text == '"' else text
 
 
 def _spoken_names(document: Document, sent: Sent, kept: set[int]) -> dict[int, str]:
@@ -119,15 +127,16 @@ def titled(name: Name) -> str:
 
 def mentions(document: Document, name: Name) -> tuple[str, ...]:
     """What else a person may be called in an answer: as the article does, or by surname if no other has it."""
-    said = {n.text for n in document.names if n.canonical == name.canonical}
+    said = {n.text for n in document.names_of(name.canonical)}
     words = name.canonical.split()
     if name.kind == "person" and len(words) > 1:
-        others = {w for n in document.names if n.canonical != name.canonical for w in n.canonical.split()}
         said |= {
             w
             for w in (words[-1], " ".join(words[1:]))
-            if w.rstrip(".").lower() not in TITLES and not set(w) <= set("IVX")
-        } - others
+            if w.rstrip(".").lower() not in TITLES
+            and not set(w) <= set("IVX")
+            and document.bearers.get(w, frozenset()) <= {name.canonical}
+        }
     return tuple(sorted(w for w in said if w != name.canonical and not w.endswith(".")))
 
 
@@ -143,10 +152,11 @@ def _word(document: Document, sent: Sent, token: Token, said: str) -> str:
     return text if referent in said else referent
 
 
+@remembered()
 def articled(document: Document, canonical: str) -> str:
     """The name with "the" where the article writes it so ("the Harbour Museum")."""
     text = document.article.text
-    bodies = (n for n in document.names if n.canonical == canonical and n.kind not in {"person", "character"})
+    bodies = (n for n in document.names_of(canonical) if n.kind not in {"person", "character"})
     found = any(text[max(n.start - 4, 0) : n.start].lower() == "the " for n in bodies)
     return f"the {canonical}" if found else canonical
 
@@ -334,7 +344,8 @@ def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], s
     low = head.lemma_.lower()
     if (sent.index, head.i) in document.antecedents:
         return True
-    if low in UNIQUE or head.lower_ in document.topics or head.tag_ in {"JJS", "RBS"}:
+    told = head.lower_ in document.topics and low not in SHELLS
+    if low in UNIQUE or told or head.tag_ in {"JJS", "RBS"}:
         return True
     if head.pos_ in {"ADJ", "NUM"} and head.head.i < head.i:
         return False

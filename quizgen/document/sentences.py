@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 
+from quizgen.document.mirror import Lexicon, mirror
 from quizgen.model import Article, Block, Sentence
+from quizgen.tokens import Doc, Span, Token
 
 # The models were trained on straight marks; one character for one keeps every offset.
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "´": "'", "\N{NO-BREAK SPACE}": " "})
@@ -32,37 +33,35 @@ class Sent:
     quoted: frozenset[int]
     in_list: bool = False
 
-    @property
+    @cached_property
     def start(self) -> int:
         """The first character in the article."""
-        return self.offset + int(self.span.start_char)
+        return self.offset + self.span.start_char
 
-    @property
+    @cached_property
     def end(self) -> int:
         """One past the last character in the article."""
-        return self.offset + int(self.span.end_char)
+        return self.offset + self.span.end_char
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """The tokens, made once: walking over a span makes them anew each time."""
+        """The tokens, in order."""
         return tuple(self.span)
 
     @cached_property
     def text(self) -> str:
         """The sentence verbatim."""
-        whole: str = self.span.doc.user_data["text"]
-        return whole[self.span.start_char : self.span.end_char]
+        return self.span.doc.written[self.span.start_char : self.span.end_char]
 
-    @property
+    @cached_property
     def marked(self) -> str:
         """The sentence with double marks round dialogue that the article sets between single ones."""
-        whole: str = self.span.doc.user_data["marked"]
-        return whole[self.span.start_char : self.span.end_char]
+        return self.span.doc.marked[self.span.start_char : self.span.end_char]
 
-    @property
+    @cached_property
     def whole_quote(self) -> bool:
         """Nearly all of it stands in quotation marks: somebody speaks, and nobody is named here."""
-        body = [t for t in self.span if not t.is_punct and not t.is_space]
+        body = [t for t in self.tokens if not t.is_punct and not t.is_space]
         return bool(body) and sum(t.i in self.quoted for t in body) >= len(body)
 
     def at(self, tokens: list[Token]) -> tuple[int, int]:
@@ -71,6 +70,10 @@ class Sent:
 
     def plain(self) -> Sentence:
         """The sentence without its parse."""
+        return self._plain
+
+    @cached_property
+    def _plain(self) -> Sentence:
         return Sentence(self.text, self.start, self.end, self.paragraph)
 
 
@@ -79,12 +82,12 @@ def parse(article: Article, nlp: Language) -> tuple[Sent, ...]:
     pieces = [(b, text, at) for b in article.blocks if b.kind != "heading" for text, at in _lines(b)]
     found: list[Sent] = []
     marked = [SINGLE.sub(r"“\1”", text) for _, text, _ in pieces]
-    docs = nlp.pipe([text.translate(STRAIGHT) for text in marked])
-    for (block, text, at), double, doc in zip(pieces, marked, docs, strict=True):
-        doc.user_data["text"] = text
-        doc.user_data["marked"] = double
-        quoted = quoted_tokens(doc, text)
-        doc.user_data["asides"] = asides(doc)
+    lexicon = Lexicon(nlp.vocab)
+    parses = nlp.pipe([text.translate(STRAIGHT) for text in marked])
+    for (block, text, at), double, parse in zip(pieces, marked, parses, strict=True):
+        doc = mirror(parse, text, double, lexicon)
+        quoted = quoted_tokens(doc)
+        doc.asides = asides(doc)
         for span in _trimmed(doc):
             found.append(Sent(span, at, block.number, len(found), quoted, block.kind == "list"))
     return tuple(found)
@@ -115,12 +118,10 @@ def _trimmed(doc: Doc) -> Iterator[Span]:
 
 
 def _with_closing_marks(doc: Doc) -> list[Span]:
-    spans = list(doc.sents)
     out: list[Span] = []
-    text: str = doc.user_data["text"]
-    for span in spans:
+    for span in doc.sents:
         begin = span.start
-        while out and begin < span.end and text[doc[begin].idx] in "”’)":
+        while out and begin < span.end and doc.written[doc[begin].idx] in "”’)":
             out[-1] = doc[out[-1].start : begin + 1]
             begin += 1
         if begin < span.end:
@@ -128,12 +129,12 @@ def _with_closing_marks(doc: Doc) -> list[Span]:
     return out
 
 
-def quoted_tokens(doc: Doc, text: str) -> frozenset[int]:
+def quoted_tokens(doc: Doc) -> frozenset[int]:
     """Indices of the tokens between quotation marks; a mark that is never closed counts to the paragraph's end."""
     inside: set[int] = set()
     opened = False
     for token in doc:
-        mark = text[token.idx : token.idx + 1]
+        mark = token.written[:1]
         if token.text in {'"', "``", "''"}:
             opened = mark == "“" or (mark != "”" and not opened)
             inside.add(token.i)

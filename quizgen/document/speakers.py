@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.syntax import child
+from quizgen.tokens import Token
 
 SAYING = frozenset(
     "say add explain recall tell reply answer warn note admit continue shout whisper ask joke argue".split()
@@ -23,9 +22,13 @@ def speakers(
     sents: tuple[Sent, ...], names: tuple[Name, ...], referents: Mapping[tuple[int, int], str]
 ) -> dict[int, str]:
     """Map a sentence's index to the canonical name of the person whose words it quotes."""
+    people: dict[int, list[Name]] = {}
+    for name in names:
+        if name.kind in {"person", "character"}:
+            people.setdefault(name.sent, []).append(name)
     found: dict[int, str] = {}
     for sent in sents:
-        who = _beside(sent, names, referents)
+        who = _beside(sent, people.get(sent.index, []), referents)
         last = sents[sent.index - 1] if sent.index else None
         if who:
             found[sent.index] = who
@@ -39,21 +42,16 @@ def speakers(
     return found
 
 
-def _beside(sent: Sent, names: tuple[Name, ...], referents: Mapping[tuple[int, int], str]) -> str:
+def _beside(sent: Sent, people: list[Name], referents: Mapping[tuple[int, int], str]) -> str:
     if not any(t.i in sent.quoted for t in sent.tokens):
         return ""
     for verb in sent.tokens:
         subject = child(verb, "nsubj") if verb.lemma_ in SAYING and verb.i not in sent.quoted else None
         if subject is not None and child(subject, "conj") is None:
-            return _person(sent, subject, names) or referents.get((sent.index, subject.i), "")
+            return _person(subject, people) or referents.get((sent.index, subject.i), "")
     return ""
 
 
-def _person(sent: Sent, token: Token, names: tuple[Name, ...]) -> str:
-    beside = [c.i for c in token.children if c.dep_ == "appos"]
-    found = [
-        n
-        for n in names
-        if n.sent == sent.index and n.head in {token.i, *beside} and n.kind in {"person", "character"}
-    ]
-    return found[0].canonical if found else ""
+def _person(token: Token, people: list[Name]) -> str:
+    heads = {token.i, *(c.i for c in token.children if c.dep_ == "appos")}
+    return next((n.canonical for n in people if n.head in heads), "")

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.roles import is_role
 from quizgen.syntax import SUBJECTS, child, cut_short, noun_phrase, original, tidy, words
+from quizgen.tokens import Token
 
 LONGEST = 8
 # Nouns that no pronoun goes back to: measures, times, and what is said of things.
@@ -26,6 +25,7 @@ PASSING = frozenset(
 EVENTFUL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "EVENT", "CARDINAL", "ORDINAL", "LANGUAGE"})
 # "It takes three hours", "it seems that …": the pronoun stands for nothing.
 EMPTY = frozenset("seem appear rain snow happen turn follow matter feel sound look".split())
+GOING_ON = frozenset({"also", "then", "later"})
 THINK = frozenset(
     "say think believe hope claim add explain report argue expect know admit agree decide fear feel insist".split()
 )
@@ -101,13 +101,30 @@ def _bearer(token: Token, sent: Sent, sents: tuple[Sent, ...], people: set[tuple
     last = sents[sent.index - 1] if sent.index else None
     if last is None or last.paragraph != sent.paragraph or last.quoted & {t.i for t in last.span}:
         return ""
-    if token.head != sent.span.root and token.head.dep_ != "conj":
+    if token.head != sent.span.root and token.head.dep_ != "conj" and not _fronted(token, sent):
         return ""
     nouns = list(_nouns(last, plural, people))
     subject = child(last.span.root, *SUBJECTS)
-    if subject in nouns and not any(t.dep_ in {"dobj", "nsubj", "nsubjpass", "conj"} for t in nouns if t != subject):
+    if subject in nouns and (_goes_on(token) or not any(_rivals(t) for t in nouns if t != subject)):
         return _words(subject, last)
     return _words(nouns[0], last) if len(nouns) == 1 and _is_central(nouns[0], last) else ""
+
+
+def _fronted(token: Token, sent: Sent) -> bool:
+    """ "When they reach the coast, they change": the clause put before speaks of the same as the main one."""
+    main = child(sent.span.root, *SUBJECTS)
+    before = token.head.dep_ == "advcl" and token.head.head == sent.span.root and token.i < sent.span.root.i
+    return before and main is not None and main.lower_ == token.lower_
+
+
+def _goes_on(token: Token) -> bool:
+    """ "They also won the cup": more is told of the same subject."""
+    return token.head.dep_ == "ROOT" and any(t.lower_ in GOING_ON and t.dep_ == "advmod" for t in token.head.children)
+
+
+def _rivals(noun: Token) -> bool:
+    """A noun that may be the next subject as well."""
+    return noun.dep_ in {"dobj", *SUBJECTS} or (noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_central(noun: Token, sent: Sent) -> bool:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from spacy.tokens import Token
-
 from quizgen.document.names import BODY_WORDS
 from quizgen.document.sentences import Sent
+from quizgen.tokens import Token
 
 LEAST = 3
 MOST = 12
@@ -41,7 +40,8 @@ def topics(sents: tuple[Sent, ...]) -> frozenset[str]:
         several[token.lower_] += token.tag_ == "NN" and any(
             c.lower_ in ONE_OF_SEVERAL or c.dep_ == "nummod" for c in token.children
         )
-    several.update({n: len(at) for n, at in seen.items() if n in _numbered(sents)})
+    counted = _numbered(sents)
+    several.update({n: len(at) for n, at in seen.items() if n in counted})
     spread = min(2, len({s.paragraph for s in sents}))
     common = [
         n for n, at in seen.items() if len(at) >= LEAST and len(set(at)) >= spread and several[n] <= len(at) / 4

@@ -30,14 +30,15 @@ def rules() -> tuple[Rule, ...]:
 def find(document: Document) -> tuple[tuple[Fact, ...], tuple[Refusal, ...]]:
     """All facts of a document in the order of the text, and why other clauses were refused."""
     found: list[Fact | Refusal] = []
+    on_clauses = [rule.on_clause for rule in rules() if rule.on_clause]
+    on_chained = [rule.on_clause for rule in rules() if rule.on_clause and rule.name in CHAINED]
+    on_sentences = [rule.on_sentence for rule in rules() if rule.on_sentence]
     for sent in document.sents:
         for clause in clauses(document, sent):
-            for rule in rules():
-                if rule.on_clause and (not clause.chained or rule.name in CHAINED):
-                    found.extend(rule.on_clause(clause))
-        for rule in rules():
-            if rule.on_sentence:
-                found.extend(rule.on_sentence(document, sent))
+            for look_at in on_chained if clause.chained else on_clauses:
+                found.extend(look_at(clause))
+        for look in on_sentences:
+            found.extend(look(document, sent))
     facts = [f for f in found if isinstance(f, Fact)]
     facts.sort(key=lambda f: (f.sentence.start, f.answer.start, f.rule))
     return tuple(facts), tuple(f for f in found if isinstance(f, Refusal))

@@ -33,6 +33,8 @@ LETTERS = re.compile(
 )
 def acronym(document: Document, sent: Sent) -> Found:
     """Capital letters in brackets after the words that begin with them."""
+    if "(" not in sent.text:
+        return
     for match in LETTERS.finditer(sent.text):
         words = re.split(r"[ -]", match[1])
         for first in (i for i, w in enumerate(words) if w[:1].isupper()):

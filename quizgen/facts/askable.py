@@ -8,6 +8,7 @@ from quizgen.document import Token
 from quizgen.document.clauses import SAY, Clause, Part
 from quizgen.document.numbers import TIME_UNITS
 from quizgen.document.topics import VAGUE
+from quizgen.memory import remembered
 from quizgen.roles import is_role
 from quizgen.syntax import FINITE_TAGS, child, original
 
@@ -23,6 +24,7 @@ COMPLETED = {
 }
 # Verbs of saying that also do something to things ("the bottle was found in a net").
 FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
+MEASURED = TIME_UNITS | {"way", "time"}
 STANDING = frozenset("stand lie sit come go appear hang".split())
 # Past forms that the tagger takes for the present.
 MISTAGGED = frozenset("dove lay saw found felt ground wound bound fell".split())
@@ -93,6 +95,7 @@ def _in_a_chain(clause: Clause) -> bool:
     return above or below
 
 
+@remembered(Unaskable)
 def refuse(clause: Clause) -> None:
     """Raise Unaskable for what must not be asked at all, and for the marks of a parse gone wrong."""
     for fault in (_untold(clause), _condition(clause), _torn(clause)):
@@ -117,7 +120,8 @@ def _untold(clause: Clause) -> str:
         return "something is said, but not what"
     if any(a.lemma_ == "do" for a in clause.auxiliaries):
         return "it insists ('did receive')"
-    if any(a.lower_ in {"more", "less", "but"} for a in (*clause.adverbs, *clause.verb.lefts)):
+    before = (a for a in (*clause.adverbs, *clause.verb.lefts) if a.dep_ != "cc")  # "But, in time, …"
+    if any(a.lower_ in {"more", "less", "but"} for a in before):
         return "the parser has torn 'more than' or 'all but' from its verb"
     if any(a.lower_ == "would" for a in clause.auxiliaries) and clause.source is None and not clause.speaker:
         return "it was a plan, a habit or a guess"
@@ -167,10 +171,36 @@ def _torn(clause: Clause) -> str:
         return "the verb may be past"
     if any(a.tag_ != "MD" and a.lemma_ not in {"have", "be", "do", "to", "get"} for a in clause.auxiliaries):
         return "the parser takes a verb for an auxiliary"
-    if any(_no_adverb(p) for p in clause.parts):
-        return "the parser takes a name for an adverb"
+    if part := next((fault for p in clause.parts if (fault := _part_fault(clause, p))), ""):
+        return part
     bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
     return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _part_fault(clause: Clause, part: Part) -> str:
+    if _left_behind(clause, part):
+        return "the parser has torn a phrase from the words before it"
+    if _no_noun(part):
+        return "a number has lost its noun"
+    return "the parser takes a name for an adverb" if _no_adverb(part) else ""
+
+
+def _no_noun(part: Part) -> bool:
+    """ "He chose two": two of what?"""
+    head = part.head
+    counts = head.tag_ == "CD" and head.is_alpha and head.ent_type_ not in {"MONEY", "PERCENT", "DATE", "TIME"}
+    return part.kind == "object" and counts and child(head, "prep") is None
+
+
+def _left_behind(clause: Clause, part: Part) -> bool:
+    """ "Twenty were lost, eleven of them in the village": the village belongs to the eleven."""
+    first = min(t.i for t in part.tokens) if part.tokens else 0
+    if first <= clause.verb.i + 1:
+        return False
+    before = clause.verb.doc[first - 1]
+    return any(
+        t.tag_ == "CD" and t.dep_ in {"appos", "npadvmod", "dep"} for t in (before, *before.ancestors)
+    ) and any(t.lower_ in {"them", "which", "whom"} for t in before.doc[max(first - 3, 0) : first])
 
 
 def _participle(clause: Clause) -> str:
@@ -206,7 +236,7 @@ def _adjacent(objects: list[Part]) -> bool:
 
 def _no_adverb(part: Part) -> bool:
     measured = {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "CARDINAL"}
-    plain = part.head.lemma_.lower() not in TIME_UNITS | {"way", "time"}
+    plain = part.head.lemma_.lower() not in MEASURED
     return part.top.dep_ == "npadvmod" and part.head.ent_type_ not in measured and plain
 
 

@@ -17,6 +17,7 @@ from quizgen.facts.askable import Unaskable, check_antecedent, check_words, refu
 from quizgen.facts.frame import Answer, Fact, Frame
 from quizgen.facts.parse_faults import check_parse
 from quizgen.facts.parts import lead_beside, lead_dropped, lead_of, pointing, spoken, tails, time_left_out
+from quizgen.memory import remembered
 from quizgen.model import Refusal
 from quizgen.syntax import child, is_plural, original
 
@@ -31,6 +32,7 @@ MOTION = frozenset(
 )
 
 
+@remembered(Unaskable)
 def frame(
     clause: Clause,
     asked: Part | None,

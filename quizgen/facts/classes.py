@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.document import Document, Name
+from quizgen.memory import remembered
 
 BODIES = ("agency association bank board bureau charity church club college commission committee company corporation council "
           "court department foundation fund group hospital institute institution league library ministry museum newspaper "
@@ -36,6 +37,7 @@ def _body(document: Document, name: Name, words: list[str]) -> str:
     return noun
 
 
+@remembered()
 def organisation(document: Document) -> str:
     """The article's own spelling of "organisation"."""
     text = document.article.text

@@ -15,6 +15,8 @@ from quizgen.syntax import child, cut_short, noun_phrase, set_off
 
 LEAST, MOST = 4, 20
 
+TOO_VAGUE = VAGUE | PLACE_WORDS | BODY_WORDS
+
 
 @sentence_rule(
     "explained",
@@ -40,6 +42,8 @@ LEAST, MOST = 4, 20
 def explained(document: Document, sent: Sent) -> Found:
     """A bare common noun, then "a NOUN that …" between commas: asks what it is."""
     for noun in sent.tokens:
+        if not noun.children:
+            continue
         beside = next((c for c in noun.children if _is_beside(c, noun)), None)
         if beside is None or noun.i in sent.quoted or not _is_bare(noun) or document.name_at(sent, noun):
             continue
@@ -93,7 +97,7 @@ def _is_bare(noun: Token) -> bool:
     others = [c for c in noun.children if c.dep_ not in {"det", "appos", "punct"}]
     article = child(noun, "det")
     fitting = article is None or article.lower_ == "the"
-    vague = noun.lemma_.lower() in VAGUE | PLACE_WORDS | BODY_WORDS
+    vague = noun.lemma_.lower() in TOO_VAGUE
     return (
         noun.pos_ == "NOUN"
         and noun.tag_ == "NN"

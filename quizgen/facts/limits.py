@@ -12,7 +12,8 @@ from quizgen.syntax import original
 
 DAYS = frozenset(name.lower() for name in (*gazetteer.WEEKDAYS, *gazetteer.MONTHS))
 # Words of a time that the reader of the article knows: they tell when, not how often or of what.
-TOLD = RELATIVE_TIME | DAYS | {"this", "on", "in", "the", "of", "morning", "afternoon", "evening", "night"}
+DATED = RELATIVE_TIME | DAYS
+TOLD = DATED | {"this", "on", "in", "the", "of", "morning", "afternoon", "evening", "night"}
 MEANS = frozenset(
     "usually typically normally generally often sometimes annually daily weekly monthly yearly each apiece altogether".split()
 )
@@ -35,6 +36,6 @@ def _limits(clause: Clause, part: Part) -> bool:
     if part.kind not in {"adjunct", "adverb", "clause"}:
         return False
     past = clause.verb.tag_ in {"VBD", "VBN"}
-    dated = any(w in RELATIVE_TIME | DAYS or w == "ago" for w in words)
+    dated = any(w in DATED or w == "ago" for w in words)
     plain = dated and ("ago" in words or all(w in TOLD or w.isdigit() for w in words))
     return not (past and plain)

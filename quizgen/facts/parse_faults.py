@@ -37,6 +37,8 @@ def _check_subject(clause: Clause, subject: Sequence[Token]) -> None:
         raise Unaskable("the subject hangs on the sentence before")
     if cut_short(subject):
         raise Unaskable("the parser has cut a phrase short")
+    if clause.relative and _bare(clause):
+        raise Unaskable("the parser has torn an article from what the relative clause is about")
     named = next((t for t in subject if t.dep_ == "appos" and t.head.pos_ == "PROPN" and not set_off(t)), None)
     if named is not None and child(named, "det") is not None:
         raise Unaskable("the parser joins a place with the one who was there")
@@ -95,3 +97,10 @@ def _runs_on(subject: Sequence[Token]) -> bool:
         and b.dep_ in {"amod", "nmod"}
         for a, b, c in zip(subject, subject[1:], subject[2:], strict=False)
     )
+
+
+def _bare(clause: Clause) -> bool:
+    """ "The Grade II listed swing bridge, which …": one thing with words before it and no article."""
+    noun = clause.subject
+    counted = noun.tag_ == "NN" and noun.pos_ == "NOUN" and child(noun, "compound", "amod") is not None
+    return counted and child(noun, "det", "poss", "nummod") is None and noun.left_edge.i > clause.sent.span.start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +28,7 @@ RANGE = frozenset({"to", "until", "till", "through"})
 EMPTY_LEADS = frozenset(
     "hand whole general short view end beginning fact addition case age time first contrast turn meantime all least last particular practice".split()
 )
+EMPTY_ELSEWHERE = EMPTY_LEADS - {"age", "time", "first"}
 
 
 def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
@@ -43,10 +43,8 @@ def spoken(clause: Clause, tokens: Sequence[Token]) -> str:
         or (clause.sent.index, first.i) in clause.document.referents
     ):
         return text
-    word, whole = original(first), clause.document.article.text
-    elsewhere = re.search(rf"[a-z,] {re.escape(word)}\b", whole) and not re.search(
-        rf"\b{re.escape(word.lower())}\b", whole
-    )
+    word, written = original(first), clause.document.written
+    elsewhere = written.has_inside(word) and not written.has(word.lower())
     if _may_be_a_name(clause, first, word):
         raise Unaskable("whether its first word is a name the text does not tell")
     if first.pos_ != "DET" and elsewhere:
@@ -58,9 +56,9 @@ def _may_be_a_name(clause: Clause, first: Token, word: str) -> bool:
     """ "Konzo has been linked …": one word at the head of a sentence that the parser takes for a name, and no other place tells."""
     if first.tag_ not in {"NNP", "NNPS"} or first.ent_type_ in {"DATE", "TIME", "PERSON", "GPE", "LOC", "NORP"}:
         return False
-    if len(clause.document.article.text.split()) < 60 or not word.isalpha() or word.isupper():
+    if clause.document.written.length < 60 or not word.isalpha() or word.isupper():
         return False  # too short a text to see how a word is written elsewhere
-    return len(re.findall(rf"(?<![.!?”] )(?<!\n)\b{re.escape(word)}\b", clause.document.article.text)) == 0
+    return not clause.document.written.has_elsewhere(word)
 
 
 def _is_named(clause: Clause, first: Token) -> bool:
@@ -270,7 +268,7 @@ def lead_dropped(clause: Clause, asked: Part | None, lead: str) -> bool:
         and part.kind in {"adjunct", "clause"}
         and part.tokens
         and part.prep not in SIDE
-        and part.head.lower_ not in EMPTY_LEADS - {"age", "time", "first"}
+        and part.head.lower_ not in EMPTY_ELSEWHERE
         and original(part.tokens[-1]) not in lead
         for part in clause.leads
     )

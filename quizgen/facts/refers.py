@@ -86,9 +86,7 @@ def _bearer(document: Document, sent: Sent, token: Token) -> Answer | None:
     """The name or the noun phrase that the pronoun stands for, where the text had it last."""
     who = document.referents.get((sent.index, token.i), "")
     if who:
-        earlier = [
-            n for n in document.names if n.canonical == who and n.start < sent.start and n.sent >= sent.index - 2
-        ]
+        earlier = [n for n in document.names_of(who) if n.start < sent.start and n.sent >= sent.index - 2]
         if not earlier:
             return None
         last = earlier[-1]

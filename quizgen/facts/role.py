@@ -9,6 +9,7 @@ from quizgen.document.clauses import SAY, verbatim
 from quizgen.document.reference import dangling, mentions, render
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
+from quizgen.memory import remembered
 from quizgen.model import Refusal
 from quizgen.roles import is_role
 from quizgen.syntax import child, noun_phrase, set_off
@@ -127,6 +128,10 @@ def _holder(document: Document, sent: Sent, name: Name, tokens: list[Token]) -> 
                 statement=f"{name.canonical} {is_was} {role_text}.")  # fmt: skip
 
 
+# "a historian at a university in Bamako": without the town the rest would say too little.
+MOST_JOB = 4
+
+
 def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end: int) -> Fact:
     is_was = _tense(document, sent, name)
     article = ""
@@ -134,8 +139,10 @@ def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end:
     if aged:
         text, start = text[aged.end() :], start + aged.end()
         article = "an " if text[0] in "aeiou" else "a "
-    home = re.search(r" from [A-Z]\w+$", text)
-    if home:  # where somebody comes from is no part of the job
+    home = re.search(r" (?:from|in) [A-Z]\w+$", text)
+    if (
+        home and len(text[: home.start()].split()) <= MOST_JOB
+    ):  # where somebody comes from or works is no part of the job
         text, end = text[: home.start()], end - len(home.group())
     answer = Answer(text, start, end, "phrase")
     return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",
@@ -155,6 +162,7 @@ def _tense(document: Document, sent: Sent, name: Name) -> str:
     )
 
 
+@remembered()
 def long_ago(document: Document) -> bool:
     """Most years that the text names are more than two generations past."""
     years = [int(y) for y in re.findall(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b", document.article.text)]

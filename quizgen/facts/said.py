@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizgen.document import Document, Name, Sent, Token
 from quizgen.document.clauses import SAY, verbatim
@@ -77,7 +78,7 @@ def said(document: Document, sent: Sent) -> Found:
         ):
             continue
         speaker = child(verb, "nsubj")
-        answer = _speaker(document, sent, speaker) if speaker is not None else None
+        answer = speaker_of(document, sent, speaker) if speaker is not None else None
         if answer is None or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
         made = _direct(sent, verb) or _reported(document, sent, verb, answer)
@@ -93,7 +94,7 @@ def said(document: Document, sent: Sent) -> Found:
 def _going_on(document: Document, sent: Sent) -> Found:
     """A sentence that is all quotation: its speaker is named beside it in the paragraph."""
     bearer = document.speakers.get(sent.index, "")
-    earlier = [n for n in document.names if n.canonical == bearer and n.kind == "person"]
+    earlier = [n for n in document.names_of(bearer) if n.kind == "person"]
     stem = _quoted(sent.marked.strip('“”" '))
     if not bearer or not earlier or not stem or _in_dialogue(document, sent, bearer):
         return
@@ -140,7 +141,8 @@ def _unnamed(words: str) -> bool:
     return not any(w[:1].isupper() for w in before[1:]) and not any(is_role(w.lower()) for w in before)
 
 
-def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
+def speaker_of(document: Document, sent: Sent, token: Token) -> Answer | None:
+    """The person whom the subject of a verb of saying names, or "he" stands for; None where that is not certain."""
     if child(token, "conj") is not None:
         return None
     name = document.name_at(sent, token)
@@ -154,15 +156,9 @@ def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
         return _officials(document, sent, token)
     bearer = document.referents.get((sent.index, token.i)) if token.lower_ in {"he", "she"} else None
     earlier = [
-        n
-        for n in document.names
-        if n.canonical == bearer and n.start < sent.start and n.kind in {"person", "character"}
+        n for n in document.names_of(bearer or "") if n.start < sent.start and n.kind in {"person", "character"}
     ]
-    inside = {
-        n.canonical
-        for n in document.names
-        if n.kind in {"person", "character"} and _paragraph(document, n) == sent.paragraph
-    }
+    inside = {n.canonical for n in _beside(document, sent) if n.kind in {"person", "character"}}
     if not bearer or not earlier or inside - {bearer} or _in_dialogue(document, sent, bearer):
         return None  # with two people in the paragraph "he said" may be either
     last = earlier[-1]
@@ -173,15 +169,14 @@ def _speaker(document: Document, sent: Sent, token: Token) -> Answer | None:
 
 def _in_dialogue(document: Document, sent: Sent, bearer: str) -> bool:
     """The paragraph before is somebody else's words, and this one does not name its speaker: who answers whom?"""
-    here = any(n.canonical == bearer and _paragraph(document, n) == sent.paragraph for n in document.names)
-    before = [
-        s for s in document.sents if s.paragraph == sent.paragraph - 1 and any(t.i in s.quoted for t in s.tokens)
-    ]
+    here = any(n.canonical == bearer for n in _beside(document, sent))
+    before = [s for s in document.paragraph(sent.paragraph - 1) if any(t.i in s.quoted for t in s.tokens)]
     return not here and any(document.speakers.get(s.index) != bearer for s in before)
 
 
-def _paragraph(document: Document, name: Name) -> int:
-    return document.sents[name.sent].paragraph
+def _beside(document: Document, sent: Sent) -> Iterator[Name]:
+    """The names of the sentence's paragraph."""
+    return (name for near in document.paragraph(sent.paragraph) for name in document.names_in(near))
 
 
 def _officials(document: Document, sent: Sent, token: Token) -> Answer | None:

@@ -31,6 +31,7 @@ LEAST = 4
             "Who repairs the wooden clocks of the Harbour Museum?",
             "Retired sailors",
         ),
+        No("Enterprising people sold lumps of the old harbour wall in Ashby.", why="which people is not told"),
         No("They captured a grey seal in the harbour of Ashby.", why="a pronoun"),
         No("Fish merchants from Dover never captured a grey seal in Ashby.", why="negated"),
         No("Fish merchants captured a seal.", why="the stem would say too little"),
@@ -54,7 +55,7 @@ def somebody(clause: Clause) -> Found:
     tokens = clause.subject_tokens()
     if len(tokens) < 2 or (len(tokens) == 2 and tokens[0].lower_ in {"the", "a", "an"}) or len(tokens) > 10:
         return
-    if any(t.tag_ == "PRP$" for t in tokens):
+    if any(t.tag_ == "PRP$" for t in tokens) or (head.lemma_ == "people" and not child(head, "prep", "relcl", "acl")):
         return
     if tokens[0].lower_ in {
         "some",

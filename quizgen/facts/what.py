@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.document.reference import NO_POINTING
 from quizgen.document.topics import VAGUE
@@ -12,7 +13,7 @@ from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, is_pronoun, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
-from quizgen.syntax import child
+from quizgen.syntax import child, is_plural
 from quizgen.words import content_words
 
 # Verbs whose object is half of their meaning ("take part", "make use"): "What did he take?" is silly.
@@ -45,6 +46,7 @@ MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
         ),
         No("Ann Bell took part in the race.", why="a light verb: the object is half of it"),
         No("Ann Bell thanked her brother.", why="the object is a person"),
+        No("Ann Bell attracted a new generation of sailors.", why="the object is people"),
         No("A reporter signed a law that protects three rivers.", why="the subject could be anybody"),
         No("She signed a law that protects three rivers.", why="a pronoun"),
         No("Ann Bell never signed the treaty.", why="negated"),
@@ -84,7 +86,7 @@ def _check(clause: Clause, asked: Part, text: str) -> None:
         raise Unaskable("the answer is too vague")
     if head.lemma_.lower() in VAGUE and child(head, "prep", "relcl", "acl", "compound", "poss") is None:
         raise Unaskable("the answer is too vague")
-    often = clause.document.article.text.lower().count(text.lower())
+    often = clause.document.written.small.count(text.lower())
     if len(words) == 1 and often >= OFTEN:
         raise Unaskable("the answer is what the whole text speaks of")
     if MONEY.search(text):
@@ -97,7 +99,7 @@ def _worth_asking(clause: Clause, asked: Part) -> bool:
     head = asked.head
     acts = [p.top for p in clause.parts if p.kind == "particle" and p.top.pos_ == "VERB"] or [clause.verb]
     seen_as = acts[-1].lemma_ == "see" and any(p.prep == "as" for p in clause.parts)
-    if (acts[-1].lemma_ in LIGHT and not seen_as) or is_pronoun(head) or head.pos_ != "NOUN" or is_role(head.lemma_):
+    if (acts[-1].lemma_ in LIGHT and not seen_as) or is_pronoun(head) or head.pos_ != "NOUN" or _is_people(head):
         return False
     named = clause.document.full_name(clause.sent, clause.subject) or clause.subject.pos_ in {"NOUN", "PROPN"}
     said_more = (
@@ -120,3 +122,10 @@ def _telling(asked: Part) -> bool:
 def _swallows(clause: Clause, asked: Part) -> bool:
     wanted = PAIRED.get(clause.verb.lemma_)
     return wanted is not None and any(t.lower_ == wanted for t in asked.tokens)
+
+
+def _is_people(head: Token) -> bool:
+    """ "a reporter", "a new generation of sailors"."""
+    kind = child(head, "prep")
+    members = child(kind, "pobj") if kind is not None and kind.lower_ == "of" else None
+    return is_role(head.lemma_) or (members is not None and is_plural(members) and is_role(members.lemma_))

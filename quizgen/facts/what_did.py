@@ -18,6 +18,11 @@ TURNED = frozenset(
     "include involve have mean feature contain base adapt know call consider regard consist compose cost go come".split()
 )
 
+# Bodies and families act as people do, and a number is of something.
+NO_THING = BODY_WORDS | frozenset(
+    "family tribe clan dynasty army crew nobility people number group lot range couple thing".split()
+)
+
 
 @clause_rule(
     "what_did",
@@ -93,22 +98,7 @@ def _is_thing(clause: Clause) -> bool:
         return False
     if clause.document.name_at(clause.sent, head) or child(head, "nummod", "conj"):
         return False
-    return head.lemma_.lower() not in BODY_WORDS | {
-        "family",
-        "tribe",
-        "clan",
-        "dynasty",
-        "army",
-        "crew",
-        "nobility",
-        "people",
-        "number",
-        "group",
-        "lot",
-        "range",
-        "couple",
-        "thing",
-    }
+    return head.lemma_.lower() not in NO_THING
 
 
 def _turned(clause: Clause) -> bool:

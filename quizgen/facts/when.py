@@ -66,6 +66,9 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
             "Ashby Town Council voted by 11 to 4 on 4 May 1926 to lease the mill.",
             why="what it voted for would be lost",
         ),
+        No("Rosa Quint returned to Norway only once, in 1952.", why="how often is told beside it"),
+        No("Tom Marsh left in 2022.", why="whom or what he left is not told"),
+        No("By 1750, the boats of Ashby could no longer sail to Dover.", why="negated"),
         No("Recently, Rosa Quint opened the library in Ashby.", why="a vague time"),
     ],
 )
@@ -108,8 +111,14 @@ def when(clause: Clause) -> Found:
             yield refusal(clause, "when", reason)
 
 
+LEAVING = frozenset({"leave", "join", "enter", "quit"})
+# What happens to somebody whole, without more words.
+WHOLE = frozenset("die bear marry retire wed sink explode open close erupt collapse crash".split())
+
+
 def _check(clause: Clause, part: Part, date: str) -> None:
     """Raise Unaskable for times that no "when" asks for: several, vague ones, stretches."""
+    _check_told(clause, part)
     if any(YEAR.fullmatch(t.text) and t.text not in date for t in part.top.subtree):
         raise Unaskable("several dates are joined")
     if re.search(r"\d,? (?:only|just|some|about|more|less)\b", date):
@@ -130,6 +139,18 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("the time has a preposition of its own")
     if part.prep == "since" or date.lower().startswith("until "):
         raise Unaskable("since when and until when are other questions")
+
+
+def _check_told(clause: Clause, part: Part) -> None:
+    """Raise Unaskable where the stem would not say what was done, or how often."""
+    if any(t.lower_ in {"once", "twice"} and t.dep_ == "advmod" for t in clause.verb.children):
+        raise Unaskable("how often it happened stands beside the time")
+    if clause.verb.lemma_ in LEAVING and not any(p.kind == "object" or p.prep in {"for", "to"} for p in clause.parts):
+        raise Unaskable("whom or what was left is not told")
+    more = any(p is not part for p in (*clause.parts, *clause.leads))
+    named = clause.document.full_name(clause.sent, clause.subject)
+    if named and not more and clause.verb.lemma_ not in WHOLE and not clause.auxiliaries:
+        raise Unaskable("what was done is told too shortly")
 
 
 def _hour(part: Part) -> bool:

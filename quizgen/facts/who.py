@@ -10,6 +10,8 @@ from quizgen.facts.build import fact, frame, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child
 
+KNOWN = frozenset({"famous", "celebrated", "best-known", "notorious"})
+
 
 @clause_rule(
     "who",
@@ -30,11 +32,17 @@ from quizgen.syntax import child
             "Who hopes to sail the old ferry to Norway?",
             "Tom Marsh",
         ),
+        Yes(
+            "A farmer called Tom Marsh found the old map in a barn near Dover.",
+            "Who found the old map in a barn near Dover?",
+            "Tom Marsh",
+        ),
         No("He signed the water law in Denver.", why="a pronoun names nobody"),
         No("Ann Bell did not sign the water law.", why="negated"),
         No("Ann Bell said the water law was too weak.", why="what somebody said is asked by another rule"),
         No("Ann Bell and Tom Marsh signed the water law.", why="two people did it"),
         No("Ann Bell smiled.", why="the stem would say nothing"),
+        No("Rosa Quint made her famous first voyage to Norway in 1952.", why="whose voyage it was gives her away"),
         No("Her doctor, Tom Marsh, found a silver coin in her shoe.", why="whose shoe it was, the subject says"),
     ],
 )
@@ -50,6 +58,7 @@ def who(clause: Clause) -> Found:
         or child(clause.subject, "conj")
         or clause.subject.tag_ == "NNPS"
         or _of_another(clause)
+        or _known_for(clause)
     ):
         return
     if clause.verb.tag_ == "VBP" and not clause.auxiliaries:
@@ -73,3 +82,8 @@ def _of_another(clause: Clause) -> bool:
     mine = {token.i for token in clause.subject.subtree}
     owners = {token.i for token in clause.verb.subtree if token.tag_ == "PRP$"}
     return bool(owners & mine) and bool(owners - mine)
+
+
+def _known_for(clause: Clause) -> bool:
+    """ "Who made her famous first voyage" reads as if she had been named."""
+    return any(t.tag_ == "PRP$" and KNOWN & {c.lower_ for c in t.head.children} for t in clause.verb.subtree)

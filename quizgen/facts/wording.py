@@ -18,8 +18,11 @@ def question(fact: Fact) -> str:
     frame = fact.frame
     subject = frame.slot == "subject"
     first, others, verb = _upright(frame) if subject else _inverted(frame)
-    parts = [frame.lead, _inside(fact.wh, frame), first, frame.subject, frame.adverb, *others, verb]
-    return finish([*parts, frame.before, "" if subject else frame.prep, frame.after, frame.moved], "?")
+    # "On how many farms are tulips grown?": left at the end, it would read as a particle.
+    ahead = not subject and frame.prep == "on" and fact.wh.startswith("How many ")
+    wh = f"On {fact.wh[0].lower()}{fact.wh[1:]}" if ahead else fact.wh
+    parts = [frame.lead, _inside(wh, frame), first, frame.subject, frame.adverb, *others, verb]
+    return finish([*parts, frame.before, "" if subject or ahead else frame.prep, frame.after, frame.moved], "?")
 
 
 def _upright(frame: Frame) -> tuple[str, tuple[str, ...], str]:

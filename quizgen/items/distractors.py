@@ -11,11 +11,18 @@ import random
 import re
 
 from quizgen import gazetteer
+from quizgen.document.given import GIVEN
 from quizgen.document.names import BODY_WORDS, PLACE_WORDS, TITLES
 from quizgen.facts.frame import Answer, Fact
 from quizgen.items.pool import Pool
 
 WANTED = 3
+# What happens in one part of the year: another month would be absurd.
+SEASON = re.compile(
+    r"\b(?:Christmas|Easter|Halloween|Thanksgiving|winter|summer|spring|autumn|harvest)\b", re.IGNORECASE
+)
+# Of three people who might have said it, so many others have said something.
+LEAST_SPEAKERS = 2
 # A smaller number is true as well where the article says "more than": no such options.
 ONE_SIDED = frozenset(
     {"more than", "at least", "over", "in excess of", "up to", "less than", "fewer than", "under", "at most", "only"}
@@ -46,15 +53,30 @@ def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     barred = _barred(fact, pool)
     if kind in {"person", "character"}:
         people = (*pool.others(kind, barred), *pool.others("character", barred), *pool.others("person", barred))
-        fitting = tuple(n for n in dict.fromkeys(people) if fact.rule != "said" or n in pool.speakers)
-        others = pool.nearest(fitting, fact.sentence.start)
+        others = pool.nearest(tuple(dict.fromkeys(people)), fact.sentence.start)
+        if fact.rule == "said":
+            others = _speaking(others, pool)
         alike = [n for n in others if _shape(n) == _shape(key)]
         others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
     else:
         # "Which museum" must not offer a bank.
         others = [n for n in pool.others(kind, barred) if _class(n, kind) == _class(key, kind)]
-    near = sorted(others[:6], key=lambda n: (_shape(n) != _shape(key), abs(len(n) - len(key)), n))
+    told = others[: WANTED if fact.rule == "said" else 2 * WANTED]
+    near = sorted(told, key=lambda n: (_shape(n) != _shape(key), abs(len(n) - len(key)), n))
     return tuple(near[:WANTED])
+
+
+def _speaking(people: list[str], pool: Pool) -> list[str]:
+    """Those who are quoted too, then others who are people for certain; none where only one more is quoted."""
+    said = [n for n in people if n in pool.speakers]
+    known = [n for n in people if n not in said and _is_known(n)]
+    return said + known if len(said) >= LEAST_SPEAKERS else []
+
+
+def _is_known(name: str) -> bool:
+    """A name with a title or a common given name is nobody's mill."""
+    first = name.split()[0].rstrip(".").lower()
+    return first in TITLES or (" " in name and first in GIVEN)
 
 
 def _class(name: str, kind: str) -> str:
@@ -90,7 +112,7 @@ def _countries(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
         (c for c in gazetteer.countries() if c.name not in {*own, *barred} and c is not here),
         key=lambda c: (c.region != here.region, abs(places[c.name] - at)),
     )
-    fresh = [c.name for c in near if c.name not in pool.text and not _overlap(c.name, fact.answer.key)][: WANTED * 2]
+    fresh = [c.name for c in near if not pool.has(c.name) and not _overlap(c.name, fact.answer.key)][: WANTED * 2]
     rng.shuffle(fresh)
     if not own and fact.rule != "where":
         return ()  # countries that the article does not name are no plausible actors in it
@@ -124,7 +146,9 @@ def _like(key: str, name: str) -> str:
 def _states(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     barred = _barred(fact, pool)
     own = list(pool.others("state", barred))[:WANTED]
-    fresh = [s for s in gazetteer.STATES if s not in pool.text]
+    if not own:
+        return ()  # any state of fifty is no plausible answer
+    fresh = [s for s in gazetteer.STATES if not pool.has(s)]
     return tuple((own + rng.sample(fresh, WANTED))[:WANTED])
 
 
@@ -134,7 +158,7 @@ def _cities(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     home = next((c for c in gazetteer.countries() if c.capital == fact.answer.key), None)
     near = [c.capital for c in gazetteer.countries() if home and c.region == home.region and c != home]
     near += [c.capital for c in gazetteer.countries() if c.capital not in near and c != home]
-    fresh = [n for n in near if n not in pool.text][: WANTED * 2]
+    fresh = [n for n in near if not pool.has(n)][: WANTED * 2]
     rng.shuffle(fresh)
     return tuple((own + fresh)[:WANTED])
 
@@ -148,6 +172,8 @@ def _dates(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
         return _years(int(year[0]), pool, rng)
     if month and any(day in text for day in gazetteer.WEEKDAYS):
         return ()  # with another month the day of the week would be wrong
+    if month and year and SEASON.search(fact.sentence.text):
+        return tuple(text.replace(year[0], other) for other in _years(int(year[0]), pool, rng))
     if month and year:
         return _months_and_years(text, month, int(year[0]), pool, rng)
     if weekday:
@@ -160,17 +186,13 @@ def _dates(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
 
 
 def _years(year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
-    own = [
-        y
-        for y in dict.fromkeys(re.findall(r"\b(?:1\d{3}|20[012]\d)\b", pool.text))
-        if int(y) != year and abs(int(y) - year) <= 15
-    ]
+    own = [y for y in pool.years if int(y) != year and abs(int(y) - year) <= 15]
     steps = [1, 2, 3, 4, 5, 6] if year > 1990 else [2, 3, 5, 8, 10, 12]
     invented = [
         str(year + s * sign)
         for s in steps
         for sign in (-1, 1)
-        if str(year + s * sign) not in pool.text and year + s * sign < 2027
+        if not pool.has(str(year + s * sign)) and year + s * sign < 2027
     ]
     rng.shuffle(own)
     rng.shuffle(invented)

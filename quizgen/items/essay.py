@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.document import Document
+from quizgen.document import Document, Sent
 from quizgen.facts.frame import Fact
 from quizgen.facts.wording import statement
 from quizgen.items.alone import stands_alone
@@ -240,8 +240,10 @@ def _person(facts: tuple[Fact, ...], document: Document) -> Iterator[Scored]:
 def _summary(facts: tuple[Fact, ...], document: Document, pool: Pool) -> Iterator[Scored]:
     """The whole article in a few sentences, with its central sentences as notes."""
     text = document.article.text
+    if len(text.split()) < LEAST_SUMMARY_WORDS:
+        return
     central = _central(document)
-    if len(text.split()) < LEAST_SUMMARY_WORDS or len(central) < SUMMARY_POINTS - 1:
+    if len(central) < SUMMARY_POINTS - 1:
         return
     title = document.article.title
     named = f"“{title}”" if title and not re.search('[“”"]', title) else "the text"
@@ -267,10 +269,19 @@ def _central(document: Document) -> tuple[Sentence, ...]:
     usable = [s for s in document.sents if not s.in_list and not s.whole_quote and len(s.text.split()) >= LEAST_NOTE]
     length = max((s.end for s in document.sents), default=1)
     quarters = [[s for s in usable if n <= SUMMARY_POINTS * s.start / length < n + 1] for n in range(SUMMARY_POINTS)]
-    best = [
-        max(quarter, key=lambda s: (document.central[s.start] + ALONE * stands_alone(document, s), -s.start))
-        for quarter in quarters
-        if quarter
-    ]
+    best = [_most_central(document, quarter) for quarter in quarters if quarter]
     top = max((document.central[s.start] for s in best), default=0.0)
     return tuple(s.plain() for s in best if document.central[s.start] >= top / 3)
+
+
+def _most_central(document: Document, sents: Sequence[Sent]) -> Sent:
+    """Whether a sentence stands alone is looked at only where that can make it the best."""
+    rank = document.central
+    best, most = sents[0], (-1.0, 0)
+    for sent in sorted(sents, key=lambda s: -rank[s.start]):
+        if rank[sent.start] + ALONE < most[0]:
+            break
+        worth = (rank[sent.start] + ALONE * stands_alone(document, sent), -sent.start)
+        if worth > most:
+            best, most = sent, worth
+    return best

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.facts.frame import Fact
 from quizgen.model import Article
@@ -45,6 +46,7 @@ def closed(gates: tuple[Gate, ...], text: str, fact: Fact, key: str = "") -> tup
     return next(((gate.name, why) for gate in gates if (why := gate.closes(text, fact, key))), ("", ""))
 
 
+@lru_cache(maxsize=4096)
 def _asked(stem: str) -> str:
     """The stem without what quotation marks hold and without whom it goes by."""
     return re.sub(r"^(According to [^,]+, )", "", re.sub(r"“[^”]*”", "“…”", stem))
@@ -121,12 +123,13 @@ def words_wanted(fact: Fact, asked: str) -> int:
 
 BROKEN = re.compile(
     r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$|\bfrom \d+[?.]$|\bwith \d+(?::\d\d)?[?.]$"
-    r"|\bthe \w+ of which\b|\b(?:inside|outside|there)\?$"
+    r"|\bthe \w+ of which\b|\b(?:inside|outside|there)\?$|[a-z]{3}\. [a-z]|\b(?:the|a|an) (?:of|at|to|by|for|with|from|into)\b"
 )
 RUN_TOGETHER = re.compile(r"\b(?:and|or|but) (?:has|have|is|are|was|were|had|will|would)\b")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def shape_fault(text: str) -> str:
     """Faults of form that any printed sentence can have."""
     if len(text.split()) > MAX_STEM_WORDS + 12 * text.startswith("Who said, “"):
@@ -158,6 +161,7 @@ def _pair_fault(text: str) -> str:
     return "quotation marks do not pair" if text.count('"') % 2 else ""
 
 
+@lru_cache(maxsize=4096)
 def leaks(stem: str, key: str) -> bool:
     """The stem holds the key or a telling word of it."""
     inside = set(content_words(re.sub(r"[’']s\b", "", stem)))
@@ -175,7 +179,11 @@ def evidence_fault(fact: Fact, article: Article) -> str:
         return "the answer is not at its place in the article"
     if article.text[sentence.start : sentence.end] != sentence.text:
         return "the evidence is not in the article word for word"
-    return "" if answer.key in article.text else "the printed answer is not in the article"
+    return (
+        ""
+        if answer.key in sentence.text or answer.key in article.text
+        else "the printed answer is not in the article"
+    )
 
 
 def guessable(fact: Fact, protagonists: frozenset[str], title: str, topic: str = "") -> str:

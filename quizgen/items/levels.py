@@ -18,7 +18,7 @@ from quizgen.words import content_words
 # Rules whose answers are more than the words of the text given back, and what they ask for.
 UNDERSTAND = {
     "why": "a cause", "cause_agent": "a cause", "to_do": "a purpose", "how": "a means", "definition": "a meaning",
-    "acronym": "a meaning", "said": "who said it", "contrary": "an opposite",
+    "acronym": "a meaning", "said": "who said it", "spoken": "who said it", "contrary": "an opposite",
 }  # fmt: skip
 KIND_LEVELS: dict[Kind, Level] = {"matching": "apply", "ordering": "analyse", "essay": "evaluate"}
 # A stem with so many words of its own is a paraphrase.

@@ -13,6 +13,7 @@ from quizgen.facts.askable import FOUND, Unaskable
 from quizgen.facts.build import frame
 from quizgen.facts.wording import statement
 from quizgen.items.events import stands_alone
+from quizgen.memory import remembered
 from quizgen.model import Sentence
 from quizgen.syntax import is_finite
 
@@ -30,6 +31,7 @@ STATES = frozenset(
     "be have know want think hope wish seem look belong live like love hear see feel stand lie sit remain keep "
     "believe understand need mean call become own contain try begin start go come get despair let".split()
 )
+UNEVENTFUL = STATES | (SAY - FOUND)
 HALF = frozenset({"almost", "nearly", "hardly"})  # fmt: skip
 
 
@@ -43,6 +45,7 @@ class Scene:
     name: str
 
 
+@remembered()
 def is_tale(document: Document) -> bool:
     """The text tells things in the order of time: past throughout, stepped by "then" and "when", no report."""
     if len(document.sents) < LEAST_SENTENCES or len(REPORT.findall(document.article.text)) > 1:
@@ -62,6 +65,7 @@ def is_tale(document: Document) -> bool:
     )
 
 
+@remembered()
 def told_as_tale(document: Document) -> bool:
     """The text reads like a story: nearly all in the past, hardly a figure, no report; "then" need not be said."""
     text, number = document.article.text, len(document.sents)
@@ -112,15 +116,7 @@ def _told(clause: Clause) -> str:
     )
     bare = not clause.auxiliaries or verb.tag_ == "VBN"
     earlier = any(a.lemma_ == "have" for a in clause.auxiliaries)
-    if (
-        earlier
-        or not main
-        or not plain
-        or not bare
-        or clause.chained
-        or verb.lemma_ in STATES | (SAY - FOUND)
-        or clause.modal
-    ):
+    if earlier or not main or not plain or not bare or clause.chained or verb.lemma_ in UNEVENTFUL or clause.modal:
         return ""
     if name is None and (clause.sent.index, clause.subject.i) not in clause.document.referents:
         return ""

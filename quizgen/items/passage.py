@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 from quizgen.document import Document, Sent, Token
 from quizgen.document.names import PARTICLES
@@ -17,6 +18,7 @@ from quizgen.items.alone import stands_alone
 from quizgen.items.gather import common, in_order, names_of
 from quizgen.items.pool import Pool
 from quizgen.items.score import scored_set
+from quizgen.memory import remembered
 from quizgen.model import Cloze, Scored
 from quizgen.roles import is_role
 from quizgen.syntax import child, original
@@ -32,6 +34,7 @@ APART = 5
 CERTAIN, LEAST_CERTAIN, FULL = 3, 2, 5
 MOST_PASSAGES = 3
 SHARE = re.compile(r"per ?cent\b|%")
+POINTS = frozenset("north south east west northern southern eastern western".split())
 SHARED = re.compile(r" of the \d")
 # Where in the town something stands is seldom worth a gap.
 STREETS = ("Street", "Road", "Lane", "Avenue", "Square")
@@ -60,25 +63,27 @@ class Hole:
 
 def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Scored, ...]:
     """At most three passages, of paragraphs that other questions use least: in print they give answers away."""
-    found = [item for group in _paragraphs(document) if (item := _best(document, group, facts)) is not None]
     used = Counter(f.sentence.paragraph for f in facts)
-    found.sort(key=lambda s: (used[s.paragraph], s.start))
-    return tuple(found[:MOST_PASSAGES])
+    groups = sorted(_paragraphs(document), key=lambda group: (used[group[0].paragraph], group[0].start))
+    found = (item for group in groups if (item := _best(document, group, facts)) is not None)
+    return tuple(islice(found, MOST_PASSAGES))
 
 
 def _paragraphs(document: Document) -> Iterator[list[Sent]]:
-    numbers = dict.fromkeys(s.paragraph for s in document.sents if not s.in_list)
-    for number in numbers:
-        yield [s for s in document.sents if s.paragraph == number]
+    for _, inside in groupby(document.sents, key=lambda s: s.paragraph):
+        group = list(inside)
+        if not all(s.in_list for s in group):
+            yield group
 
 
 def _best(document: Document, group: Sequence[Sent], facts: tuple[Fact, ...]) -> Scored | None:
     """The stretch of a paragraph with most facts in it."""
     found: list[Scored] = []
     for first in range(len(group)):
-        for size in range(2, MOST_SENTENCES + 1):
-            stretch = group[first : first + size]
-            if len(stretch) == size and _may_stand(document, stretch):
+        sizes = range(2, min(MOST_SENTENCES, len(group) - first) + 1)
+        stretches = [s for s in (group[first : first + size] for size in sizes) if _may_stand(document, s)]
+        if stretches and stands_alone(document, group[first], opens=True):
+            for stretch in stretches:
                 inside = [f for f in facts if stretch[0].start <= f.sentence.start < stretch[-1].end]
                 found.extend(_passage(document, stretch, inside) if len(inside) >= LEAST_FACTS else ())
     return max(found, key=lambda s: (s.score, -len(s.facts), -s.start), default=None)
@@ -91,7 +96,6 @@ def _may_stand(document: Document, stretch: Sequence[Sent]) -> bool:
         and not re.search(r"[“”\"{}|\n?!*_]", text)
         and text.endswith(".")
         and len(stretch[0].text.split()) >= LEAST_OPENING
-        and stands_alone(document, stretch[0], opens=True)
     )
 
 
@@ -116,14 +120,14 @@ def _passage(document: Document, stretch: Sequence[Sent], facts: Sequence[Fact])
 
 def _chosen(document: Document, stretch: Sequence[Sent]) -> list[Hole]:
     """The best gaps that neither help nor can be taken for one another, in the order of the text."""
-    text = _text(document, stretch)
+    stems = stems_of(_text(document, stretch))
     chosen: list[Hole] = []
     for hole in sorted(holes(document, stretch), key=lambda h: (-h.worth, h.start)):
         if len(chosen) == MOST_GAPS:
             break
         near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)
-        if not near and not twin and once(text, hole.text) and not guessed(document, hole):
+        if not near and not twin and once(stems, hole.text) and not guessed(document, hole):
             chosen.append(hole)
     return sorted(chosen, key=lambda h: h.start)
 
@@ -142,21 +146,29 @@ def between(document: Document, one: Hole, other: Hole) -> int:
     return len(document.article.text[left.end : right.start].split()) if left.end <= right.start else 0
 
 
-def once(text: str, words: str) -> bool:
+def stems_of(text: str) -> str:
+    """The words of a passage for `once`, in small letters and each with one space before it."""
+    return "".join(f" {word.lower()}" for word in re.findall(r"\w+", text))
+
+
+def once(stems: str, words: str) -> bool:
     """No telling word of the gap stands a second time in the passage, in whatever form."""
-    stems = [w.lower() for w in re.findall(r"\w+", text)]
-    telling = content_words(words) or [words.lower()]
-    return all(sum(s.startswith(w[: max(4, len(w) - 2)].lower()) for s in stems) == 1 for w in telling)
+    telling = content_words(words) or (words.lower(),)
+    starts = [word[: max(4, len(word) - 2)].lower() for word in telling]
+    return all(" " not in start and stems.count(f" {start}") == 1 for start in starts)
 
 
 def holes(document: Document, stretch: Sequence[Sent], *, sure: bool = True) -> Iterator[Hole]:
     """All words of some sentences that may become gaps; not `sure`: names of no certain class as well."""
     for sent in stretch:
         yield from _names(document, sent, sure)
-        for token in sent.span:
-            hole = _number(document, sent, token) or _noun(document, sent, token)
-            if hole is not None:
-                yield hole
+        yield from _words(sent, document)
+
+
+@remembered()
+def _words(sent: Sent, document: Document) -> tuple[Hole, ...]:
+    found = (_number(document, sent, token) or _noun(document, sent, token) for token in sent.tokens)
+    return tuple(hole for hole in found if hole is not None)
 
 
 def _names(document: Document, sent: Sent, sure: bool) -> Iterator[Hole]:
@@ -167,7 +179,12 @@ def _names(document: Document, sent: Sent, sure: bool) -> Iterator[Hole]:
             continue
         before = doc[name.tokens[0] - 1] if name.tokens[0] > sent.span.start else None
         behind = doc[name.head + 1] if name.head + 1 < sent.span.end else None
-        whole = before is None or not (before.pos_ == "PROPN" or before.text == "-" or before.i in name.title_tokens)
+        whole = before is None or not (
+            before.pos_ == "PROPN"
+            or before.text == "-"
+            or before.i in name.title_tokens
+            or _within_title(sent, before)
+        )
         ended = behind is None or not (
             behind.pos_ == "PROPN"
             or behind.text in {"-", "("}
@@ -175,9 +192,17 @@ def _names(document: Document, sent: Sent, sure: bool) -> Iterator[Hole]:
             or (behind.lower_ == "the" and behind.i + 1 < sent.span.end and behind.nbor(1).text[:1].isupper())
         )
         torn = any(w.islower() and w not in PARTICLES for w in name.text.split())  # "Halvorsen put Fargo"
-        if whole and ended and not torn and not _after_article(before):
+        turned = before is not None and before.lower_ in POINTS  # "south Asia" is one name
+        if whole and ended and not torn and not turned and not _after_article(before):
             group = "place" if name.kind in PLACES or not name.sure else name.kind
             yield Hole(name.start, name.end, name.text, group, CERTAIN)
+
+
+def _within_title(sent: Sent, before: Token) -> bool:
+    """ "Half the World Away", "The Force Awakens": an article that a capital goes before, or that has one itself."""
+    if before.lower_ != "the" or before.i == sent.span.start:
+        return False
+    return before.text[0].isupper() or (before.i - 1 > sent.span.start and before.nbor(-1).text[:1].isupper())
 
 
 def _after_article(token: Token | None) -> bool:
@@ -235,6 +260,8 @@ def _noun(document: Document, sent: Sent, token: Token) -> Hole | None:
     before = token.nbor(-1) if token.i > sent.span.start else None
     if before is None or any(c.lower_ == "of" for c in token.children):
         return None  # its capital would tell it; "the back of" wants its "of"
+    if token.lower_ in {"none", "nobody", "nothing"}:
+        return None
     if token.pos_ != "NOUN" or not token.is_alpha or len(token.text) < 4 or token.lemma_.lower() in PALE:
         return None
     if is_role(token.lemma_) or _after_article(before) or document.name_at(sent, token) or token.ent_type_:

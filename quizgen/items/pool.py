@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.document import Document
+from quizgen.memory import remembered
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pool:
     """Names of an article by class, most frequent first; `places` holds (canonical name, character) of each mention.
 
@@ -45,7 +48,22 @@ class Pool:
 
     def within(self, start: int, end: int) -> set[str]:
         """The canonical names mentioned between two characters."""
-        return {name for name, at in self.mentions if start <= at < end}
+        low, high = (bisect_left(self._starts, at) for at in (start, end))
+        return {name for name, _ in self.mentions[low:high]}
+
+    @remembered()
+    def has(self, words: str) -> bool:
+        """The article has these words."""
+        return words in self.text
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """The years that the article names, each once."""
+        return tuple(dict.fromkeys(re.findall(r"\b(?:1\d{3}|20[012]\d)\b", self.text)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [at for _, at in self.mentions]
 
 
 def _same(name: str, barred: set[str], *, surnames: bool) -> bool:

@@ -38,14 +38,14 @@ def round_trip_fault(fact: Fact, known: AbstractSet[str] = frozenset()) -> str:
     free = known | FREE
     if fact.frame is None:
         free |= RULE_WORDS | {str(fact.sentence.paragraph)}
-        strange = _strange(f"{fact.question} {fact.statement}", evidence, free)
+        strange = _strange(f"{fact.question} {fact.statement}", evidence, free, ())
         return f"{strange!r} is not in the sentence" if strange else ""
     pointed = {"paragraph", str(fact.sentence.paragraph)} if POINTER.match(fact.frame.lead) else set()
     for part, text in _parts(fact.frame):
         own = {third_person(fact.frame.base)} if part == "predicate" else pointed if part == "lead" else set()
-        if strange := _strange(text, evidence, free | own):
+        if strange := _strange(text, evidence, free, own):
             return f"{strange!r} is not in the sentence"
-        if not _in_order([w for w in _words(text) if w not in free | own], evidence):
+        if not _in_order([w for w in _words(text) if w not in free and w not in own], evidence):
             return f"the words of the {part} are not in the order of the sentence"
     if _denied(fact.frame, evidence):
         return "the sentence denies what the statement says"
@@ -81,9 +81,9 @@ def _words(text: str) -> list[str]:
     return [w.removesuffix("'s") for w in WORD.findall(plain)]
 
 
-def _strange(text: str, evidence: Sequence[str], free: Container[str]) -> str:
+def _strange(text: str, evidence: Sequence[str], free: Container[str], own: Container[str]) -> str:
     """The first word from nowhere, or ""."""
-    return next((w for w in _words(text) if w not in evidence and w not in free), "")
+    return next((w for w in _words(text) if w not in evidence and w not in free and w not in own), "")
 
 
 def _in_order(words: Sequence[str], evidence: Sequence[str]) -> bool:

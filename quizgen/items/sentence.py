@@ -10,7 +10,7 @@ from quizgen.items.alone import told_whole
 from quizgen.items.gates import POINTERS
 from quizgen.items.gather import common, in_order
 from quizgen.items.narrative import told_as_tale
-from quizgen.items.passage import APART, CERTAIN, Hole, between, guessed, holes, once
+from quizgen.items.passage import APART, CERTAIN, Hole, between, guessed, holes, once, stems_of
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
 from quizgen.model import Cloze, Scored
@@ -21,6 +21,8 @@ LEAST_WORDS, MOST_WORDS = 12, 42
 MOST_GAPS = 3
 # So many telling words must stay outside the gaps: from them the pupil finds the sentence and knows what is wanted.
 LEAST_TOLD = 7
+# "The lorry, a spokesman confirmed, will …": who says so stands in the sentence.
+ASIDE = re.compile(r", [^,]*\b(?:said|says|confirmed|added|explained|insisted|argued|admitted), ")
 
 
 def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Scored, ...]:
@@ -32,7 +34,7 @@ def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Score
 def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
     text = sent.text
     lead = told_whole(document, sent) if _may_stand(sent) else None
-    if lead is None:
+    if lead is None or (lead and ASIDE.search(text)):
         return None
     chosen = _chosen(document, sent)
     if not chosen:
@@ -70,11 +72,12 @@ def _chosen(document: Document, sent: Sent) -> list[Hole]:
     Names and figures only, for of a noun many would do; no word of the title, which everybody would guess.
     """
     chosen: list[Hole] = []
+    stems = stems_of(sent.text)
     for hole in sorted(holes(document, (sent,), sure=False), key=lambda h: (-h.worth, h.start)):
         near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)
-        poor = hole.worth < CERTAIN or guessed(document, hole) or _counted_out(sent, hole)
-        if len(chosen) < MOST_GAPS and not poor and not near and not twin and once(sent.text, hole.text):
+        poor = hole.worth < CERTAIN or guessed(document, hole) or _counted_out(sent, hole) or _beside(sent, hole)
+        if len(chosen) < MOST_GAPS and not poor and not near and not twin and once(stems, hole.text):
             chosen.append(hole)
     return sorted(chosen, key=lambda h: h.start)
 
@@ -85,4 +88,14 @@ def _counted_out(sent: Sent, hole: Hole) -> bool:
     return (
         hole.group == "number"
         and len(re.findall(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b", behind)) > 2
+    )
+
+
+def _beside(sent: Sent, hole: Hole) -> bool:
+    """A sum in brackets, which says another one again, and the first half of "Hall 2 and 3"."""
+    before, behind = sent.text[: hole.start - sent.start], sent.text[hole.end - sent.start :]
+    if re.match(r", [A-Z]\w+-based\b", behind):
+        return True  # "Tucson, Arizona-based": the half of a place
+    return before.count("(") > before.count(")") or bool(
+        hole.text[-1:].isdigit() and re.match(r" (?:and|or) \d", behind)
     )

@@ -13,12 +13,14 @@ from quizgen.items.gates import STATEMENT_GATES
 from quizgen.items.make import Unmakeable, check, common
 from quizgen.items.multiple_choice import GENDERED
 from quizgen.items.pool import Pool
+from quizgen.memory import remembered
 from quizgen.model import TrueFalse
 
 # Wrong names must be the article's own: a country from nowhere is false on the face of it.
 NAMED = frozenset({"person", "character", "country", "state", "city", "place", "organisation"})
 
 
+@remembered(Unmakeable)
 def make(fact: Fact, pool: Pool) -> tuple[TrueFalse, ...]:
     """A true and a false statement, false in one word only: the one the question is about."""
     text = stated(fact)

@@ -62,8 +62,10 @@ def read_picture(folder: Path, name: str) -> Picture:
 
 def _opens(data: bytes) -> bool:
     """Whether a picture of a checked size can be drawn; a damaged one leaves a hole in the page, or stops it."""
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # WeasyPrint, where it is loaded already, has told Pillow to draw half a picture without a word.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         # What is checked by sums (PNG) first, then what only drawing shows.
         with Image.open(BytesIO(data)) as summed:
@@ -72,6 +74,8 @@ def _opens(data: bytes) -> bool:
             drawn.load()
     except Exception:  # noqa: BLE001 - its readers raise whatever they stumble over
         return False
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return True
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
 from quizgen.document import Document, read
+from quizgen.document.mirror import mirror
 from quizgen.model import Article
+from quizgen.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 CLOSE = {",", ".", "?", "!", ")", ";", ":", "'s", "n't"}
@@ -42,11 +44,11 @@ def definites(document: Document) -> list[tuple[str, str]]:
     return [(document.sents[s].span.doc[i].text, document.antecedents[s, i]) for s, i in at]
 
 
-def tree(rows: str, *, asides: frozenset[int] = frozenset()) -> Doc:
+def tree(rows: str, *, asides: frozenset[int] = frozenset(), written: str = "") -> Doc:
     """A parse made by hand: each word as word/part of speech/tag/label/head, heads counted from 0."""
     cells = [row.rsplit("/", 4) for row in rows.split()]
     words = [cell[0] for cell in cells]
-    doc = Doc(
+    parse = Parse(
         VOCAB,
         words=words,
         spaces=[after not in CLOSE and word != "(" for word, after in zip(words, [*words[1:], "."], strict=True)],
@@ -56,6 +58,6 @@ def tree(rows: str, *, asides: frozenset[int] = frozenset()) -> Doc:
         heads=[int(cell[4]) for cell in cells],
         lemmas=[cell[0].lower() for cell in cells],
     )
-    doc.user_data["text"] = doc.text
-    doc.user_data["asides"] = asides
+    doc = mirror(parse, written)
+    doc.asides = asides
     return doc

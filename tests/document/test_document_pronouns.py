@@ -27,6 +27,10 @@ YES = {
 }
 NO = {
     "two women": ("Nora Blake and Clara Finch crossed the bay. She was tired.", "She"),
+    "somebody was he before": (
+        "He walked along sadly. The king slept, and Mr. Holm had a daughter. He saw her.",
+        "He",
+    ),
     "two people of unknown gender": ("Tarvo Holm met Ilsu Finch. She was tired.", "She"),
     "a man by his given name": ("Evan Holt praised the new fan. She was glad.", "She"),
     "a second sentence about two": ("Nora Blake met Clara Finch at the gate. She gave her a map.", "She"),

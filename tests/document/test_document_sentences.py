@@ -95,7 +95,7 @@ def test_marks_change_nothing_but_themselves() -> None:
 
 def aside_words(text: str) -> list[str]:
     sents = understood(text).sents
-    return [t.text for s in sents for t in s.span if t.i in s.span.doc.user_data["asides"] and t.is_alpha]
+    return [t.text for s in sents for t in s.span if t.i in s.span.doc.asides and t.is_alpha]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,13 @@ YES = {
     "a count is left out": ("About 300 volunteers sang. They were tired.", "They", "volunteers"),
     "who says so": ("Traders from Dover say they can lower the price.", "they", "traders from Dover"),
     "the clause put before": ("Because the tower was old, it was sold to a farmer.", "it", "the tower"),
+    "more of the same": ("The Rovers beat the Rangers. They also won the cup.", "They", "the Rovers"),
+    "the clause put before speaks of the same": (
+        "The young eels drift to the coast. When they reach it, they change.",
+        "they",
+        "the young eels",
+    ),
+    "what a hyphen joins": ("About 300 e-bikes were sold. They are cheap.", "They", "e-bikes"),
     "the object of the main verb": ("Rosa Quint built a tide mill. It burned in 1871.", "It", "the tide mill"),
 }
 NO = {

@@ -42,6 +42,8 @@ SPOILT: dict[str, tuple[Spoil, str]] = {
     "no end": (lambda stem, f: in_a_name(stem, "of the"), "breaks off"),
     "a comma at the end": (lambda stem, f: f"{stem[:-1]},?", "breaks off"),
     "a space before a comma": (lambda stem, f: in_a_name(stem, ", in Ashby"), "breaks off"),
+    "a full stop within": (lambda stem, f: in_a_name(stem, "in the harbour. of Ashby"), "breaks off"),
+    "an article without its noun": (lambda stem, f: in_a_name(stem, "with the of Ashby"), "breaks off"),
     "a doubled word": (lambda stem, f: in_a_name(stem, "near near Ashby"), "twice"),
     "a doubled word with a capital": (lambda stem, f: in_a_name(stem, "the The end"), "twice"),
     "no mark": (lambda stem, f: stem[:-1], "one question mark"),
