@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import importlib.util
 from functools import lru_cache
@@ -100,8 +99,6 @@ def load(name: str = "") -> Language:
     nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(_suffixes(nlp)).search
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(_infixes(nlp)).finditer
     nlp.add_pipe("quizgen_no_false_starts", before="parser")
-    # The model stays until the program ends: Python need not look through it for garbage again and again.
-    gc.freeze()
     return nlp  # type: ignore[no-any-return]
 
 
