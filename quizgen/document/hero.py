@@ -7,7 +7,7 @@ that sex, and where the sentence and the one before name nobody else whom the pr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from quizgen.document.names import Name
@@ -105,19 +105,23 @@ def _alone(
         sex: who[0] for sex, who in fitting.items() if len(who) == 1 and (len(people) == 1 or who[0] in genders)
     }
     return {
-        sex: who for sex, who in certain.items() if who == leading or not _told_before(who, sex, inside, names, found)
+        sex: who for sex, who in certain.items() if who == leading or not told_before(who, sex, inside, names, found)
     }
 
 
-def _told_before(
-    who: str, sex: str, inside: tuple[Sent, ...], names: tuple[Name, ...], found: Mapping[tuple[int, int], str]
+def told_before(
+    who: str,
+    sex: str,
+    near: Sequence[Sent],
+    names: Iterable[Name],
+    found: Mapping[tuple[int, int], str],
 ) -> bool:
-    """A paragraph begins with somebody else as "he" before it names this one."""
-    here = {s.index for s in inside}
+    """Somebody else is "he" in these sentences before they name this one ("he slept, and the king came"): either may go on."""
+    here = {s.index for s in near}
     first = min(((n.sent, n.head) for n in names if n.sent in here and n.canonical == who), default=(0, 0))
     return any(
         PERSONAL.get(t.lower_) == sex and (s.index, t.i) < first and found.get((s.index, t.i)) != who
-        for s in inside
+        for s in near
         for t in s.tokens
         if t.i not in s.quoted and t.dep_ in SUBJECTS
     )

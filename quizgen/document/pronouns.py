@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quizgen.document.hero import hero, heroes
+from quizgen.document.hero import hero, heroes, told_before
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN, is_role
-from quizgen.syntax import SUBJECTS
 from quizgen.tokens import Token
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -41,11 +40,15 @@ def resolve(
             if token.i in sent.quoted or (token.lower_ not in PERSONAL and token.lower_ not in THINGS):
                 continue
             who = _bearer(token, sent, sents, by_sent, known, found)
-            certainly = who == leading or not _told_before(who, token, sent, sents, by_sent, found)
-            if who and who not in doubtful and certainly:
+            if not who or who in doubtful:
+                continue
+            near = sents[max(sent.index - BACK, 0) : sent.index + 1]
+            named = (n for s in near for n in by_sent.get(s.index, ()))
+            sex = PERSONAL.get(token.lower_, "")
+            if who == leading or not sex or not told_before(who, sex, near, named, found):
                 found[sent.index, token.i] = who
-                if token.lower_ in PERSONAL:
-                    known.setdefault(who, PERSONAL[token.lower_])
+                if sex:
+                    known.setdefault(who, sex)
     return found | heroes(sents, certain, known, found, title)
 
 
@@ -68,28 +71,6 @@ def _bearer(
     if token.lower_ in THINGS and token.dep_ == "nsubj" and sent.index:
         return _thing(sents[sent.index - 1], sent, by_sent, found)
     return ""
-
-
-def _told_before(
-    who: str,
-    token: Token,
-    sent: Sent,
-    sents: tuple[Sent, ...],
-    by_sent: Mapping[int, list[Name]],
-    found: Mapping[tuple[int, int], str],
-) -> bool:
-    """Somebody else was "he" already when this one came in ("he wished …, and the king had a daughter"): either may go on."""
-    near = sents[max(sent.index - BACK, 0) : sent.index + 1]
-    first = min(
-        ((s.index, n.head) for s in near for n in by_sent.get(s.index, []) if n.canonical == who), default=(0, 0)
-    )
-    sex = PERSONAL.get(token.lower_)
-    return any(
-        PERSONAL.get(t.lower_) == sex and t.dep_ in SUBJECTS and found.get((s.index, t.i)) != who
-        for s in near
-        for t in s.tokens
-        if sex and (s.index, t.i) < first and t.i not in s.quoted
-    )
 
 
 def _across(sent: Sent, sents: tuple[Sent, ...]) -> bool:

@@ -140,9 +140,8 @@ def _job(document: Document, sent: Sent, name: Name, text: str, start: int, end:
         text, start = text[aged.end() :], start + aged.end()
         article = "an " if text[0] in "aeiou" else "a "
     home = re.search(r" (?:from|in) [A-Z]\w+$", text)
-    if (
-        home and len(text[: home.start()].split()) <= MOST_JOB
-    ):  # where somebody comes from or works is no part of the job
+    # Where somebody comes from or works is no part of the job.
+    if home and len(text[: home.start()].split()) <= MOST_JOB:
         text, end = text[: home.start()], end - len(home.group())
     answer = Answer(text, start, end, "phrase")
     return Fact("role", "What", answer, sent.plain(), question=f"What {is_was} {name.canonical}’s job?",

@@ -10,7 +10,7 @@ from quizgen.facts.build import fact, frame, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child
 
-KNOWN = frozenset({"famous", "celebrated", "best-known", "notorious"})
+FAMED = frozenset({"famous", "celebrated", "best-known", "notorious"})
 
 
 @clause_rule(
@@ -86,4 +86,4 @@ def _of_another(clause: Clause) -> bool:
 
 def _known_for(clause: Clause) -> bool:
     """ "Who made her famous first voyage" reads as if she had been named."""
-    return any(t.tag_ == "PRP$" and KNOWN & {c.lower_ for c in t.head.children} for t in clause.verb.subtree)
+    return any(t.tag_ == "PRP$" and FAMED & {c.lower_ for c in t.head.children} for t in clause.verb.subtree)
