@@ -1,6 +1,6 @@
 // Asking once more before an answer is final, where questions are still open.
 import { answersIn, cardOf } from "./answers.js";
-import { byId, element, show } from "./dom.js";
+import { byId, element, focusIn, on, show } from "./dom.js";
 import { say, told } from "./words.js";
 
 /**
@@ -14,19 +14,19 @@ export function askThenGo(yes, open, numbers, go) {
   const left = numbers.filter((n) => !answersIn(cardOf(n)).length);
   show(box, false);
   if (!left.length) return go();
-  const sure = told("button", { type: "button", className: "sure" }, say(yes));
-  const back = told("button", { type: "button", className: "quiet" }, say("go-back"));
-  sure.addEventListener("click", () => {
+  const sure = told("button", "sure", say(yes));
+  const back = told("button", "quiet", say("go-back"));
+  on(sure, "click", () => {
     show(box, false);
     go();
   });
-  back.addEventListener("click", () => {
+  on(back, "click", () => {
     show(box, false);
     const card = cardOf(left[0]);
     card.scrollIntoView({ block: "center" });
-    /** @type {HTMLElement|null} */ (card.querySelector("input, select, textarea, button"))?.focus({ preventScroll: true });
+    focusIn(card, { preventScroll: true });
   });
-  box.replaceChildren(told("p", {}, say(open, { n: left.length })), element("p", { className: "buttons" }, back, sure));
+  box.replaceChildren(told("p", {}, say(open, { n: left.length })), element("p", "buttons", back, sure));
   show(box, true);
   back.focus();
 }

@@ -1,5 +1,5 @@
 // The clock of a test with a time limit. It never ends a test: it tells, and the pupil may take more time.
-import { all, byId, show } from "./dom.js";
+import { all, byId, on, show } from "./dom.js";
 import { notice } from "./page.js";
 import { round, saveRound } from "./round.js";
 import { say } from "./words.js";
@@ -45,7 +45,7 @@ function showTime() {
 /** Buttons that give more time. */
 export function startMoreTime() {
   for (const button of all("[data-more]")) {
-    button.addEventListener("click", () => {
+    on(button, "click", () => {
       // Time that is over does not eat what is added.
       round.extra = Math.max(round.extra, round.used - round.minutes * 60) + Number(button.dataset.more) * 60;
       saveRound();

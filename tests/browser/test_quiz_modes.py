@@ -119,8 +119,10 @@ def test_a_seed_can_be_typed_and_gives_the_same_round_again(quiz: Opener) -> Non
         page.locator("#seed").fill(seed)
         page.locator("#setup-form button[type=submit]").click()
         assert page.locator("#score").inner_text().endswith("0 of 8 checked")
-        letters = page.locator(".question:visible .option .letter").all_inner_texts()
-        orders.append((shown(page), page.locator(".question:visible .words").all_inner_texts()))
+        letters = page.locator(".question:visible label b").all_inner_texts()
+        orders.append(
+            (shown(page), page.locator(".question:visible :is(.words, label > input + span)").all_inner_texts())
+        )
         assert letters[:2] == ["A", "B"]
         assert page.locator(".question:visible .number").all_inner_texts() == [str(n) for n in range(1, 9)]
     assert orders[0] == orders[1] != orders[2]
@@ -139,9 +141,9 @@ def test_marks_follow_the_options_when_they_are_shuffled(quiz: Opener) -> None:
     question = QUESTIONS["what-1a2b3c"]
     (stone,) = [option.letter for option in question.options if option.text == "stone"]
     give(page, question, [stone])
-    seen = page.locator(f"#q{question.number} label:has(input[value={stone}]) .letter").inner_text()
+    seen = page.locator(f"#q{question.number} label:has(input[value={stone}]) b").inner_text()
     (key,) = [option.letter for option in question.options if option.right]
-    right = page.locator(f"#q{question.number} label:has(input[value={key}]) .letter").inner_text()
+    right = page.locator(f"#q{question.number} label:has(input[value={key}]) b").inner_text()
     assert f"{right}\u2002coal" in feedback(page, question.number)
     assert f"{seen}: The stone blocks were carried by the Dunnock" in feedback(page, question.number)
 

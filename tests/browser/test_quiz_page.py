@@ -150,7 +150,7 @@ def test_nothing_is_wider_than_the_screen(quiz: Opener, width: int, scheme: str)
 
 def test_things_to_press_are_large_enough(quiz: Opener) -> None:
     page = quiz(width=360)
-    sizes = page.locator("button, select, .option, input.written, input.gap, summary").evaluate_all(
+    sizes = page.locator("button, select, .question label:not(.row), input.written, input.gap, summary").evaluate_all(
         "all => all.map((one) => [one.offsetWidth, one.offsetHeight]).filter(([width]) => width)"
     )
     assert len(sizes) > 50

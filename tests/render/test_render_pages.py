@@ -168,14 +168,14 @@ TWENTY = {
 @pytest.mark.parametrize(
     ("kinds", "mode", "most", "packed"),
     [
-        ("all", "any", 81_000, 28_600),
-        ("all", "practice", 71_600, 25_200),
-        ("all", "test", 71_700, 25_200),
-        ("all", "collect", 48_800, 15_700),
-        ("plain", "any", 72_900, 24_900),
-        ("plain", "practice", 64_000, 21_700),
-        ("plain", "test", 64_100, 21_800),
-        ("plain", "collect", 46_600, 14_600),
+        ("all", "any", 69_200, 27_100),
+        ("all", "practice", 58_000, 22_700),
+        ("all", "test", 60_000, 23_400),
+        ("all", "collect", 40_100, 14_300),
+        ("plain", "any", 58_200, 22_500),
+        ("plain", "practice", 47_400, 18_400),
+        ("plain", "test", 49_400, 19_100),
+        ("plain", "collect", 34_900, 12_300),
     ],
 )
 def test_twenty_questions_stay_small_before_the_article(kinds: str, mode: Mode, most: int, packed: int) -> None:
