@@ -42,6 +42,7 @@ export function drawCard() {
   show(byId("judge-line"), false);
   show(byId("back-side"), false);
   show(byId("early-line"), !card && ids.length > 0);
+  byId("boxes-told").textContent = "";
   byId("due").textContent = card ? say("cards.due", { n: waiting.length }) : nothingDue();
   showProgress(known, known + waiting.length, "");
   drawBoxes();
@@ -112,10 +113,11 @@ async function load() {
   if (!file) return;
   const found = file.size < 1e6 ? boxesIn(await file.text(), quiz.bank, ids) : null;
   input("boxes-file").value = "";
+  if (found) {
+    keep(PLACE, { ...boxes, ...found });
+    drawCards();
+  }
   byId("boxes-told").textContent = found ? say("cards.loaded", { n: Object.keys(found).length }) : say("cards.not-ours");
-  if (!found) return;
-  keep(PLACE, { ...boxes, ...found });
-  drawCards();
 }
 
 /** Bring the buttons to life; the space bar and the arrows do the same. */

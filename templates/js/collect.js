@@ -1,6 +1,6 @@
 // A page that only takes answers: it knows no key. The pupil hands in a file, a code, or a picture of the code.
 import { answersIn, cardOf, enableFields, fillIn, lock } from "./answers.js";
-import { askThenGo } from "./ask.js";
+import { askThenGo, stopAsking } from "./ask.js";
 import { answerCode, answerFile } from "./code.js";
 import { byId, fileAddress, held, input, on, press, show } from "./dom.js";
 import { notice, quiz, showProgress } from "./page.js";
@@ -41,6 +41,7 @@ function record() {
 
 /** Show what was handed in, or the questions open again. */
 function drawHanded() {
+  stopAsking();
   show(byId("hand-in"), !work.handed);
   show(byId("handed"), work.handed);
   document.body.dataset.state = work.handed ? "handed" : "open";

@@ -9,7 +9,7 @@ import { named, say, told } from "./words.js";
 /** @typedef {import("./key.js").Key} Key */
 /** @typedef {{share: number|null, parts: boolean[]}} Marked */
 
-/** @typedef {(key: Key, share: number|null, box: HTMLElement, judge: (share: number) => void) => void} Explainer */
+/** @typedef {(key: Key, share: number|null, given: string[], box: HTMLElement, judge: (share: number) => void) => void} Explainer */
 
 /** Kinds that explain their answers themselves. @type {Record<string, Explainer>} */
 export const EXPLAINERS = {};
@@ -28,7 +28,7 @@ export function showFeedback(key, result, given, judge) {
   clearFeedback(key.n);
   const box = boxOf(key.n);
   const own = EXPLAINERS[key.kind];
-  if (own) return own(key, result.share, box, judge);
+  if (own) return own(key, result.share, given, box, judge);
   const share = result.share ?? 0;
   const [name, word] = given.length ? outcome(share) : ["wrong", `– ${say("none")}`];
   const worth = say("of", { got: share * pointsOf(key.n), n: pointsOf(key.n) });
@@ -113,7 +113,8 @@ function signPart(place, key, result, part) {
 
 /** @param {HTMLElement} place @param {string} name @param {string} text */
 function sign(place, name, text) {
-  const made = told("span", `sign ${name}`, text);
+  // The sign and its word stay in one line.
+  const made = told("span", `sign ${name}`, text.replace(" ", "\u00a0"));
   if (place.matches("label")) place.classList.add(name === "right" ? "is-right" : "is-wrong");
   const row = place.closest(".row, label");
   if (row) row.append(made);

@@ -11,7 +11,7 @@ import { beginRound, isChecked, resumeRound, round } from "./round.js";
 import { chosen, drawSetup, startSetup } from "./setup.js";
 import { keep, keepsForGood, recall } from "./store.js";
 import { drawTest, startTest } from "./test.js";
-import { startMoreTime } from "./timer.js";
+import { startMoreTime, stopClock } from "./timer.js";
 import { onLanguage, say, textsIn, translate, useWords } from "./words.js";
 
 const MODE = `${quiz.bank}/mode`;
@@ -25,6 +25,7 @@ function enter(chosenMode, first = false) {
   document.body.dataset.mode = mode;
   notice(keepsForGood() ? "" : say("not-kept"));
   const cards = mode === "cards";
+  if (tests) stopClock();
   if (deals) show(byId("deck"), cards);
   for (const id of ["setup", "questions", "foot"]) show(byId(id), !cards);
   // The article would give the cards away; the pupil may open it.

@@ -1,5 +1,5 @@
 // A test: all questions are marked at the end, and only when the pupil says so.
-import { askThenGo } from "./ask.js";
+import { askThenGo, stopAsking } from "./ask.js";
 import { byId, find, focusIn, press, show } from "./dom.js";
 import { notice } from "./page.js";
 import { drawRound, markQuestion } from "./practice.js";
@@ -15,6 +15,7 @@ export function drawTest() {
   limit.dataset.n = String(round.minutes);
   limit.textContent = say("test.limit", { n: round.minutes });
   show(byId("questions"), !waits);
+  stopAsking();
   show(byId("finish"), round.mode === "test" && round.begun && !round.finished);
   startClock();
 }

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from quizgen.screen import Screen
-from tests.browser.answers import QUESTIONS, give, tab_to
+from tests.browser.answers import QUESTIONS, give, tab_to, wrong_answers
 from tests.browser.conftest import Opener
 from tests.sample_bank import BANK
 
@@ -49,6 +49,15 @@ def test_text_grows_and_shrinks_and_stays_so(quiz: Opener) -> None:
     page.reload()
     assert root(page, "fontSize") == "32px"
     give(page, QUESTIONS["what-1a2b3c"], ["A"])
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_marks_have_room_in_the_largest_letters_with_the_most_space_on_the_smallest_telephone(quiz: Opener) -> None:
+    kept = "localStorage.setItem('quizgen/reading', JSON.stringify({size: 6, spacing: true}));"
+    page = quiz(width=320, height=740, first=kept)
+    for name in ("who-7f3a2c", "tf-11aa22", "gap-b2", "match-1", "order-1"):
+        give(page, QUESTIONS[name], wrong_answers(QUESTIONS[name]))
+    assert page.locator(".sign:visible").count() > 10
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
