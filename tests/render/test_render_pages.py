@@ -168,14 +168,14 @@ TWENTY = {
 @pytest.mark.parametrize(
     ("kinds", "mode", "most", "packed"),
     [
-        ("all", "any", 69_200, 27_100),
-        ("all", "practice", 58_000, 22_700),
-        ("all", "test", 60_000, 23_400),
-        ("all", "collect", 40_100, 14_300),
-        ("plain", "any", 58_200, 22_500),
-        ("plain", "practice", 47_400, 18_400),
-        ("plain", "test", 49_400, 19_100),
-        ("plain", "collect", 34_900, 12_300),
+        ("all", "any", 70_100, 27_500),
+        ("all", "practice", 58_900, 23_100),
+        ("all", "test", 60_900, 23_800),
+        ("all", "collect", 41_000, 14_700),
+        ("plain", "any", 59_100, 22_900),
+        ("plain", "practice", 48_300, 18_800),
+        ("plain", "test", 50_300, 19_500),
+        ("plain", "collect", 35_800, 12_700),
     ],
 )
 def test_twenty_questions_stay_small_before_the_article(kinds: str, mode: Mode, most: int, packed: int) -> None:
