@@ -37,7 +37,7 @@ SHELLS = (
     )
 )
 RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently currently last next this previous following earlier later "
-                          "nowadays further subsequently meantime meanwhile then otherwise".split())  # fmt: skip
+                          "nowadays further subsequently afterwards meantime meanwhile then otherwise".split())  # fmt: skip
 TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
                        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
 # What is done to somebody by others: "ordered his release" speaks of another man.

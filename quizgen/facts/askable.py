@@ -110,7 +110,8 @@ def _untold(clause: Clause) -> str:
         return "its subject is a whole clause"
     if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
         return "somebody speaks of himself"
-    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries) and clause.verb.lemma_ in FOUND
+    told = clause.verb.lemma_ in FOUND or any(p.prep == "as" for p in clause.parts)
+    passive = told and any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     so = any(t.lower_ == "so" and t.dep_ == "advmod" for t in clause.verb.children)
     if (
         clause.verb.lemma_ in SAY

@@ -11,7 +11,7 @@ from quizgen.facts.parts import NEEDED
 from quizgen.syntax import child, cut_short, is_plural, set_off
 
 NAMING = frozenset(
-    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
+    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel nickname dub term christen rename title entitle label".split()
 )
 PARTICIPLES = frozenset(
     "drunk sunk shrunk sung rung lost made found built bought sold sent spent kept left shut cut torn worn known grown flown".split()

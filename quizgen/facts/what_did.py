@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.document import Token
 from quizgen.document.clauses import Clause
 from quizgen.document.names import BODY_WORDS
 from quizgen.facts.agreement import singular
@@ -21,6 +22,10 @@ TURNED = frozenset(
 # Bodies and families act as people do, and a number is of something.
 NO_THING = BODY_WORDS | frozenset(
     "family tribe clan dynasty army crew nobility people number group lot range couple thing".split()
+)
+# Behind one of these there is more to come: responsible for what?
+HANGING = frozenset(
+    "responsible support guilty similar possible necessary instead evidence proof help enough too".split()
 )
 
 
@@ -73,14 +78,13 @@ def what_did(clause: Clause) -> Found:
     if len(tokens) == 1 and head.lower_.endswith("ing"):
         return  # "sewing shut the neck of a sack": what somebody did
     try:
-        if any(t.tag_ == "PRP" for t in tokens):
-            raise Unaskable("the answer speaks of somebody who stands elsewhere")
-        if len(tokens) == 1 and (child(head, "prep", "acl", "relcl") or head.nbor(1).pos_ == "ADP"):
-            raise Unaskable("the answer would be but half of what is told")
+        _check_subject(clause, tokens)
         made = frame(clause, None)
         answer = answer_of(clause, tokens, "phrase")
         told = content_words(words(t for t in tokens))
-        telling = len(content_words(f"{made.before} {made.after}"))
+        telling = content_words(f"{made.before} {made.after}")
+        if telling[-1:] and telling[-1] in HANGING and made.after.endswith(telling[-1]):
+            raise Unaskable("for what, or of what, another sentence tells")
         if not telling or len(tokens) > 12 or len(told) < (1 if tokens[0].dep_ != "det" else 2):
             raise Unaskable("the stem or the answer says too little")
         if is_plural(head) and len(tokens) < 3 and child(head, "compound") is None:
@@ -89,6 +93,17 @@ def what_did(clause: Clause) -> Found:
         yield fact(clause, "what_did", "What", answer, asked, statement=statement(made))
     except Unaskable as reason:
         yield refusal(clause, "what_did", reason)
+
+
+def _check_subject(clause: Clause, tokens: list[Token]) -> None:
+    """Raise Unaskable for a thing that is told by others, or told but half."""
+    head = clause.subject
+    if any(t.tag_ == "JJR" and t.head == head for t in tokens):
+        raise Unaskable("it is told by a comparison")
+    if any(t.tag_ == "PRP" for t in tokens):
+        raise Unaskable("the answer speaks of somebody who stands elsewhere")
+    if len(tokens) == 1 and (child(head, "prep", "acl", "relcl") or head.nbor(1).pos_ == "ADP"):
+        raise Unaskable("the answer would be but half of what is told")
 
 
 def _is_thing(clause: Clause) -> bool:

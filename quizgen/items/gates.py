@@ -24,8 +24,26 @@ MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
 # With its paragraph named a stem needs three telling words; where the answer is a figure, a time or a place, two.
 POINTED = dict.fromkeys(
-    ("how_many", "how_much", "when", "where", "where_to", "how_long", "measure", "how", "adjective"), 2
-) | {"listed": 6}  # "which three things did she read?" says next to nothing
+    (
+        "how_many",
+        "how_much",
+        "when",
+        "where",
+        "where_to",
+        "how_long",
+        "measure",
+        "how",
+        "adjective",
+        "what",
+        "what_of",
+        "known_as",
+        "identity",
+        "cleft",
+        "bound",
+        "granted",
+    ),
+    2,
+) | {"listed": 6, "identity": 1}  # "which three things did she read?" says next to nothing
 
 
 @dataclass(frozen=True)
@@ -98,9 +116,10 @@ def words_wanted(fact: Fact, asked: str) -> int:
         "explained",
         "refers",
         "did",
+        "known_as",
     }:
         return 1
-    if fact.rule == "to_do":
+    if fact.rule in {"to_do", "bound", "granted"}:
         return 2
     if fact.rule == "how_much" and re.search(r"\bcost\b", asked):
         return 2
@@ -123,7 +142,7 @@ def words_wanted(fact: Fact, asked: str) -> int:
 
 BROKEN = re.compile(
     r"\s[,;:?!]|[,;:–—-]\s*[?.]|\b(?:the|a|an|of|and|or|to|with|from|that) [?.]$|\b(?:the|a|an|and|or)[?.]$|\bfrom \d+[?.]$|\bwith \d+(?::\d\d)?[?.]$"
-    r"|\bthe \w+ of which\b|\b(?:inside|outside|there)\?$|[a-z]{3}\. [a-z]|\b(?:the|a|an) (?:of|at|to|by|for|with|from|into)\b"
+    r"|\bthe \w+ of which\b|\b(?:inside|outside|there)\?$|[a-z]{3}\. [a-z]|\b(?:the|a|an) (?:of|at|to|by|for|with|from|into)\b|\bat in\b"
 )
 RUN_TOGETHER = re.compile(r"\b(?:and|or|but) (?:has|have|is|are|was|were|had|will|would)\b")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
