@@ -41,6 +41,7 @@ POINTED = dict.fromkeys(
         "cleft",
         "bound",
         "granted",
+        "concluded",
     ),
     2,
 ) | {"listed": 6, "identity": 1}  # "which three things did she read?" says next to nothing
@@ -117,8 +118,11 @@ def words_wanted(fact: Fact, asked: str) -> int:
         "refers",
         "did",
         "known_as",
+        "termed",
     }:
         return 1
+    if fact.rule == "concluded":
+        return MIN_CONTENT + 1
     if fact.rule in {"to_do", "bound", "granted"}:
         return 2
     if fact.rule == "how_much" and re.search(r"\bcost\b", asked):
