@@ -84,6 +84,14 @@ def check_antecedent(clause: Clause, subject: list[Token]) -> None:
         raise Unaskable("what the relative clause is about is not named")
 
 
+def unnamed(clause: Clause) -> bool:
+    """A relative clause about something that has no certain name: what hangs on a name can be asked like any other."""
+    if not clause.relative or clause.document.full_name(clause.sent, clause.subject):
+        return False
+    first = clause.subject_tokens()[:1]
+    return clause.subject.pos_ != "NOUN" or not first or first[0].lower_ in {"a", "an"}
+
+
 def _in_a_chain(clause: Clause) -> bool:
     """ "the hall in Mill Street, which": the clause may hang on either noun."""
     noun = clause.subject

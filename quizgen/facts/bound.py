@@ -7,10 +7,11 @@ from dataclasses import replace
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
-from quizgen.syntax import child, noun_phrase
+from quizgen.roles import is_role
+from quizgen.syntax import child, is_plural, noun_phrase
 
 VERBS = frozenset(
     "require ask allow force expect encourage order tell invite advise urge oblige permit train teach persuade compel instruct "
@@ -41,12 +42,16 @@ EMPTY = frozenset("be have do go get".split())
         No("They were ordered to paint their boats white.", why="a pronoun"),
         No("The sailors of Ashby were not ordered to paint their boats.", why="negated"),
         No("The sailors of Ashby were ordered to do it.", why="the answer points outside"),
+        No(
+            "The sailors of Ashby were ordered to paint their boats, to mend their nets and to sing.",
+            why="three things had to be done",
+        ),
         No("The mill of Ashby is used to grind corn for the town.", why="what for is asked by another rule"),
     ],
 )
 def bound(clause: Clause) -> Found:
     """A verb of ordering or allowing with an infinitive, passive or with its object: "What … to do?"."""
-    if clause.verb.lemma_ not in VERBS or clause.relative:
+    if clause.verb.lemma_ not in VERBS or unnamed(clause):
         return
     clause, part = _open(clause)
     to = child(part.top, "aux") if part is not None else None
@@ -62,10 +67,14 @@ def bound(clause: Clause) -> Found:
         if (part.top.lemma_ in EMPTY and not owns) or child(part.top, "auxpass", "neg") is not None:
             raise Unaskable("what had to be done is no deed")
         tokens = [t for t in part.tokens if t.i > (part.top.i if owns else to.i)]
+        behind = clause.sent.span.doc[part.tokens[-1].i + 1 : part.tokens[-1].i + 3].text
+        if behind == ", to" or behind in {"and to", "or to"}:
+            raise Unaskable("more had to be done")
         answer = answer_of(clause, tokens, "phrase")
         if not (2 if owns else 3) <= len(answer.text.split()) <= 18 or clause.dangles(tokens, bound=_doer(clause)):
             raise Unaskable("what had to be done is too short, too long or points outside")
-        made = frame(clause, part, prep="to have" if owns else "to do")
+        many = is_plural(clause.subject) and is_role(clause.subject.lemma_)
+        made = frame(clause, part, prep="to have" if owns else "to do", general=many)
         if OF_WHOM & set(made.after.split()):
             raise Unaskable("the parser has torn a relative clause from what it is about")
         yield fact(clause, "bound", "What", answer, made, level="understand")

@@ -52,7 +52,7 @@ def cleft(document: Document, sent: Sent) -> Found:
     try:
         tokens = noun_phrase(filled)
         answer = answer_of(clause, tokens, "phrase")
-        if not 2 <= len(answer.text.split()) <= 22 or clause.dangles(tokens):
+        if not (2 - (filled.tag_ == "NN")) <= len(answer.text.split()) <= 22 or clause.dangles(tokens):
             raise Unaskable("what it was is too short, too long or points outside")
         yield fact(clause, "cleft", "What", answer, frame(clause, part, general=True))
     except Unaskable as reason:

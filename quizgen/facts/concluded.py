@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, is_pronoun, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child, is_negated
@@ -44,7 +44,7 @@ DESCRIBED = 5  # "a survey of forty harbours" is no longer any survey
 )
 def concluded(clause: Clause) -> Found:
     """A verb of finding with a clause: "What did … find?"."""
-    if clause.verb.lemma_ not in VERBS or clause.relative or clause.speaker or is_pronoun(clause.subject):
+    if clause.verb.lemma_ not in VERBS or unnamed(clause) or clause.speaker or is_pronoun(clause.subject):
         return
     part = next((p for p in clause.parts if p.top.dep_ == "ccomp"), None)
     if part is None or any(p.kind in {"object", "indirect"} for p in clause.parts) or not _told(part):

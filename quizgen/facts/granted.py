@@ -5,16 +5,18 @@ from __future__ import annotations
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, is_pronoun, refusal
+from quizgen.facts.frame import Frame
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.facts.what import MONEY
 from quizgen.roles import is_role
-from quizgen.syntax import child
+from quizgen.syntax import child, is_plural
 
 VERBS = frozenset(
     "give grant offer award lend send teach show bring cost earn hand pay promise sell leave allow assign deny owe win buy serve".split()
 )
+DESCRIBED = 4
 EMPTY = frozenset("chance look time help way thing idea sense name rise birth place".split())
 
 
@@ -40,7 +42,7 @@ EMPTY = frozenset("chance look time help way thing idea sense name rise birth pl
 )
 def granted(clause: Clause) -> Found:
     """The thing given, beside the one who gets it, or behind a passive: "What did … give …?"."""
-    if clause.verb.lemma_ not in VERBS or clause.relative:
+    if clause.verb.lemma_ not in VERBS or unnamed(clause):
         return
     asked = next((p for p in clause.parts if p.kind == "object" or p.top.dep_ == "oprd"), None)
     passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
@@ -56,9 +58,15 @@ def granted(clause: Clause) -> Found:
             raise Unaskable("whose it is, or how much, the answer does not say")
         if words < 3 and answer.text.lower().startswith("the "):
             raise Unaskable("the answer says nothing that the reader did not know")
-        yield fact(clause, "granted", "What", answer, frame(clause, asked))
+        yield fact(clause, "granted", "What", answer, _framed(clause, asked))
     except Unaskable as reason:
         yield refusal(clause, "granted", reason)
+
+
+def _framed(clause: Clause, asked: Part) -> Frame:
+    """Owners, residents and a maker of aircraft engines may be given things, too."""
+    many = is_plural(clause.subject) and is_role(clause.subject.lemma_)
+    return frame(clause, asked, general=many or len(clause.subject_tokens()) >= DESCRIBED)
 
 
 def _is_thing(head: Token) -> bool:

@@ -66,7 +66,9 @@ def identity(clause: Clause) -> Found:
         return
     try:
         answer = answer_of(clause, part.tokens, "phrase")
-        if not 2 <= len(answer.text.split()) <= 22 or clause.dangles(part.tokens, bound=clause.subject):
+        if not (2 - _stuff(part.tokens)) <= len(answer.text.split()) <= 22 or clause.dangles(
+            part.tokens, bound=clause.subject
+        ):
             raise Unaskable("what it is, is too short, too long or points outside")
         made = frame(clause, part, general=True)
         wh = "Who" if is_role(clause.subject.lemma_) and part.top.dep_ == "attr" and _person(clause, part) else "What"
@@ -103,6 +105,11 @@ def _fills(part: Part) -> bool:
     if first in {"one", "such", "another", "that", "this", "these", "those"} or child(head, "nummod"):
         return False
     return head.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"}
+
+
+def _stuff(tokens: tuple[Token, ...]) -> bool:
+    """ "water", "distance": one word that names a thing in full."""
+    return len(tokens) == 1 and tokens[0].tag_ in {"NN", "NNP"} and len(tokens[0].text) > 3
 
 
 def _person(clause: Clause, part: Part) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, is_pronoun, refusal
 from quizgen.facts.frame import Answer
 from quizgen.facts.rule import Found, No, Yes, clause_rule
@@ -45,7 +45,7 @@ HAZY = frozenset("thing one kind sort name word way".split())
 )
 def known_as(clause: Clause) -> Found:
     """A passive of naming: "What … known as?"; of describing: "How … described?"."""
-    if not any(a.dep_ == "auxpass" for a in clause.auxiliaries) or clause.relative:
+    if not any(a.dep_ == "auxpass" for a in clause.auxiliaries) or unnamed(clause):
         return
     part = _name(clause)
     if part is None or is_pronoun(part.head) or part.head.lemma_.lower() in HAZY:

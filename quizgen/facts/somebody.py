@@ -15,7 +15,7 @@ from quizgen.roles import is_role
 from quizgen.syntax import child, is_plural
 from quizgen.words import content_words
 
-LEAST = 4
+LEAST = 3
 
 
 @clause_rule(

@@ -9,10 +9,11 @@ from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.facts.term import naming
 from quizgen.model import Refusal
-from quizgen.syntax import child, is_plural, lower_first, noun_phrase
+from quizgen.syntax import child, is_plural, lower_first, noun_phrase, set_off
 from quizgen.words import content_words
 
-LEAST, MOST = 3, 12
+SIZES = frozenset("small large big great long short old new young little good certain special".split())
+LEAST, MOST = 2, 12
 HAZY = frozenset(
     "thing process kind sort way man woman boy girl person people place condition phenomenon one other idea part".split()
 )
@@ -22,9 +23,9 @@ HAZY = frozenset(
     "termed",
     examples=[
         Yes(
-            "Fishermen in Ashby keep crabs in a flat wooden tank called a corf.",
-            "According to paragraph 1, what is a flat wooden tank called?",
-            "a corf",
+            "Water runs to the mill of Ashby through a flat wooden gate called a sluice.",
+            "According to paragraph 1, what is a flat wooden gate called?",
+            "a sluice",
         ),
         Yes(
             "Sailors from Dover carried small oak barrels, known as firkins, on their backs.",
@@ -35,19 +36,25 @@ HAZY = frozenset(
         No("The mill of Ashby has a young guard from Dover called Tom Marsh.", why="a person"),
         No("The mill of Ashby does not have a wooden gate for boats called a sluice.", why="negated"),
         No("The mill of Ashby has a wooden gate for boats.", why="no term"),
-        No("The mill turns with the help of long wooden sails called whips.", why="the help is not called so"),
+        No("The mill throws up a cloud of charged grains known as a wet veil.", why="the cloud is called so"),
+        No("A miller in Ashby sells a small fish called a smelt.", why="there are many small fish"),
     ],
 )
 def termed(document: Document, sent: Sent) -> Found:
     """NOUN with more said of it + called, known as + TERM: "what is … called?"."""
     for verb in sent.tokens:
         term = naming(verb)
-        if term is None or verb.i in sent.quoted or document.name_at(sent, term):
+        if (
+            term is None
+            or is_plural(term) != is_plural(verb.head)
+            or verb.i in sent.quoted
+            or document.name_at(sent, term)
+        ):
             continue
         thing = verb.head
         inside = {t.i for t in verb.subtree}
         tokens = [t for t in noun_phrase(thing) if t.i not in inside and t.i < verb.i]
-        fault = _fault(document, sent, thing, tokens)
+        fault = _fault(document, sent, verb, thing, tokens)
         if fault:
             yield Refusal(sent.offset + verb.idx, "termed", fault)
             continue
@@ -62,7 +69,7 @@ def termed(document: Document, sent: Sent) -> Found:
         yield Fact("termed", "What", Answer(text, start, end, "phrase"), sent.plain(), question=stem)
 
 
-def _fault(document: Document, sent: Sent, thing: Token, tokens: list[Token]) -> str:
+def _fault(document: Document, sent: Sent, verb: Token, thing: Token, tokens: list[Token]) -> str:
     """Why the noun before "called" does not say of what kind it is, or ""."""
     if thing.pos_ != "NOUN" or thing.lemma_.lower() in HAZY or not tokens:
         return "the kind of thing is not told"
@@ -72,12 +79,15 @@ def _fault(document: Document, sent: Sent, thing: Token, tokens: list[Token]) ->
         return "which one it is stands elsewhere"
     if child(thing, "nummod") is not None or child(thing, "conj") is not None or len(tokens) > MOST:
         return "several things are named"
-    if tokens[0].lower_ in {"the", "only", "even", "just"} or any(t.dep_ == "poss" for t in tokens):
+    if tokens[0].lower_ in {"the", "only", "even", "just", "each", "every"} or any(t.dep_ == "poss" for t in tokens):
         return "the parser may have taken another noun"
     above = [thing.head, *thing.head.ancestors]
     if any(child(t, "neg") is not None for t in above if t.pos_ in {"VERB", "AUX"}):
         return "the clause is negated"
-    if len(content_words(render(document, sent, tokens))) < LEAST:
+    of = thing.head
+    if of.lower_ == "of" and of.head.pos_ == "NOUN" and is_plural(of.head) == is_plural(thing) and set_off(verb):
+        return "the parser may have taken another noun"
+    if len(set(content_words(render(document, sent, tokens))) - SIZES) < LEAST:
         return "what is called so is told too shortly"
     word = dangling(document, sent, tokens, None)
     return f"{word!r} points outside the sentence" if word else ""

@@ -9,7 +9,7 @@ from quizgen.document.clauses import Clause, Part
 from quizgen.document.reference import NO_POINTING
 from quizgen.document.topics import VAGUE
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, is_pronoun, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
@@ -56,7 +56,7 @@ MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
 def what(clause: Clause) -> Found:
     """The direct object of a verb that says something, where the subject has a name."""
     asked = next((p for p in clause.parts if p.kind == "object"), None)
-    if asked is None or clause.relative or says_something(clause) or not _worth_asking(clause, asked):
+    if asked is None or unnamed(clause) or says_something(clause) or not _worth_asking(clause, asked):
         return
     try:
         answer = answer_of(clause, asked.tokens, "phrase")

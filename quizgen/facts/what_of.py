@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.document.clauses import Clause
 from quizgen.facts.answers import answer_of, points_back
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, is_pronoun, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
@@ -57,7 +57,7 @@ def what_of(clause: Clause) -> Found:
     """The noun after a verb's own preposition, which the question leaves at its end."""
     for part in clause.parts:
         head = part.head
-        if part.kind != "adjunct" or f"{clause.verb.lemma_}:{part.prep}" not in PAIRS or clause.relative:
+        if part.kind != "adjunct" or f"{clause.verb.lemma_}:{part.prep}" not in PAIRS or unnamed(clause):
             continue
         if (
             head.pos_ != "NOUN"
