@@ -20,7 +20,7 @@ from quizgen.words import content_words
 LIGHT = frozenset("reach near roam enter cross leave approach tear work join have do take make give get let keep put play pay become be feel spend cost set bring see "
                   "mean include involve show tell ask beg order invite persuade teach call name allow force stand clear".split())  # fmt: skip
 EMPTY = frozenset(
-    "particular certain basic similar different various several new further own real main key whole early late big small".split()
+    "particular certain basic similar different various several new further own real main key whole early late big small practical serious important new great good bad".split()
 )
 MAX_ANSWER = 14
 OFTEN = 4
@@ -89,6 +89,8 @@ def _check(clause: Clause, asked: Part, text: str) -> None:
     often = clause.document.written.small.count(text.lower())
     if len(words) == 1 and often >= OFTEN:
         raise Unaskable("the answer is what the whole text speaks of")
+    if any(t.lower_ == "along" for t in asked.tokens):
+        raise Unaskable("the answer stands for a thought, or has swallowed what belongs to the verb")
     if MONEY.search(text):
         raise Unaskable("it is a sum: how much is the question")
     if len(words) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):

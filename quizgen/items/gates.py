@@ -42,6 +42,7 @@ POINTED = dict.fromkeys(
         "bound",
         "granted",
         "concluded",
+        "stood",
     ),
     2,
 ) | {"listed": 6, "identity": 1}  # "which three things did she read?" says next to nothing
