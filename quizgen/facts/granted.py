@@ -33,6 +33,11 @@ EMPTY = frozenset("chance look time help way thing idea sense name rise birth pl
             "What was Rosa Quint given by the mayor of Ashby?",
             "the key of the lighthouse",
         ),
+        Yes(
+            "The great war gave the old shipyard of Ashby a new task.",
+            "What did the great war give the old shipyard of Ashby?",
+            "a new task",
+        ),
         No("He granted Tom Marsh a yearly pension.", why="a pronoun"),
         No("The king of Norway never granted Tom Marsh a pension.", why="negated"),
         No("The king of Norway gave Tom Marsh a chance.", why="a light object"),
@@ -44,9 +49,10 @@ def granted(clause: Clause) -> Found:
     """The thing given, beside the one who gets it, or behind a passive: "What did … give …?"."""
     if clause.verb.lemma_ not in VERBS or unnamed(clause):
         return
-    asked = next((p for p in clause.parts if p.kind == "object" or p.top.dep_ == "oprd"), None)
+    things = [p for p in clause.parts if p.kind == "object" or p.top.dep_ == "oprd"]
+    asked = things[-1] if things else None
     passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
-    gets = any(p.kind == "indirect" and not p.prep for p in clause.parts)
+    gets = len(things) > 1 or any(p.kind == "indirect" and not p.prep for p in clause.parts)
     if asked is None or not (passive or gets) or not _is_thing(asked.head):
         return
     try:
