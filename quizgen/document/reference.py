@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.document import Document, Name, Sent
+from quizgen.document.continuing import DONE_TO
 from quizgen.document.given import FEMALE, MALE
 from quizgen.document.names import BODY_WORDS, COURTESY, TITLES
 from quizgen.document.topics import VAGUE
@@ -40,9 +41,6 @@ RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently cur
                           "nowadays further subsequently meantime meanwhile then otherwise".split())  # fmt: skip
 TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
                        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
-# What is done to somebody by others: "ordered his release" speaks of another man.
-DONE_TO = frozenset("release arrest death murder capture appointment trial execution dismissal removal help advice request order "
-                    "rescue return support permission assistance daughter son".split())  # fmt: skip
 # Nouns that name one thing for every reader of a text.
 UNIQUE = frozenset("government world sun moon earth sky sea internet police army public press president economy environment "
                    "weather water past future climate north south east west ground air media law rest end "
