@@ -11,12 +11,14 @@ from quizgen.document.anaphora import antecedents
 from quizgen.document.central import central
 from quizgen.document.characters import find_characters, genders
 from quizgen.document.hero import hero
+from quizgen.document.inside import inside, words_inside
 from quizgen.document.load import load
 from quizgen.document.names import Name, find_names, gender
 from quizgen.document.pronouns import resolve
 from quizgen.document.sentences import Sent, parse
 from quizgen.document.speakers import speakers
 from quizgen.document.subjects import subjects
+from quizgen.document.topical import topical
 from quizgen.document.topics import topics
 from quizgen.document.written import Written
 from quizgen.model import Article
@@ -31,6 +33,7 @@ class Document:
     `topics` are the nouns that the text is about, so that "the bottle" needs no more words.
     `antecedents` maps (sentence, token) of the noun in "the retailer", or of "it" and "they", to what it surely is
     ("John Lewis").
+    `inside` maps (sentence, token) of a pronoun to the token of its own sentence that it stands for.
     `speakers` maps a sentence to the person whose words it quotes."""
 
     article: Article
@@ -40,6 +43,7 @@ class Document:
     topics: frozenset[str] = frozenset()
     antecedents: Mapping[tuple[int, int], str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
+    inside: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @cached_property
     def _by_sentence(self) -> dict[int, tuple[Name, ...]]:
@@ -154,13 +158,17 @@ def read(article: Article, model: str = "") -> Document:
     names = find_names(sents, article.title)
     characters = find_characters(sents, names)
     everybody = tuple(sorted((*names, *characters), key=lambda n: (n.start, n.end)))
-    referents = resolve(sents, everybody, gender(names) | genders(characters), article.title)
+    sexes = gender(names) | genders(characters)
+    referents = resolve(sents, everybody, sexes, article.title)
+    within = inside(sents, everybody, referents, sexes)
+    things = subjects(sents, everybody, referents) | words_inside(sents, within)
     return Document(
         article,
         sents,
         everybody,
         referents,
         topics(sents),
-        antecedents(sents, names) | subjects(sents, everybody, referents),
+        antecedents(sents, names) | things | topical(sents, everybody, {**referents, **within}, things),
         speakers(sents, everybody, referents),
+        within,
     )

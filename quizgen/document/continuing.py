@@ -27,6 +27,7 @@ SPEECH = frozenset("say ask answer reply tell announce shout call cry whisper ad
 # What is done to somebody by others: "ordered his release" speaks of another man.
 DONE_TO = frozenset("release arrest death murder capture appointment trial execution dismissal removal help advice request order "
                     "rescue return support permission assistance daughter son".split())  # fmt: skip
+KIN = frozenset({"daughter", "son"})
 
 
 @dataclass
@@ -189,7 +190,8 @@ def _beside(token: Token, earlier: list[Token]) -> bool:
     noun = token.head
     while noun.dep_ in {"pobj", "prep", "poss", "conj"} and noun.head != noun:
         noun = noun.head
-    return (noun.dep_ == "appos" and noun.head in earlier) or token.head.lemma_.lower() in DONE_TO
+    done = token.head.lemma_.lower() in DONE_TO - KIN or (token.head.lemma_.lower() in KIN and token.head.dep_ == "dobj")
+    return (noun.dep_ == "appos" and noun.head in earlier) or done
 
 
 def _reached(token: Token) -> bool:

@@ -62,7 +62,7 @@ def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = 
     `after` is what the sentence has said before them: "his" stays where its bearer stands there.
     """
     kept = {t.i for t in tokens}
-    spoken = _spoken_names(document, sent, kept) | _spoken_antecedents(document, sent, tokens, kept)
+    spoken = _spoken_names(document, sent, kept) | _spoken_antecedents(document, sent, tokens, after)
     out: list[str] = []
     last: Token | None = None
     for token in sorted(tokens, key=lambda t: t.i):
@@ -100,19 +100,31 @@ def _spoken_names(document: Document, sent: Sent, kept: set[int]) -> dict[int, s
     return spoken
 
 
-def _spoken_antecedents(document: Document, sent: Sent, tokens: list[Token], kept: set[int]) -> dict[int, str]:
-    """ "the retailer" becomes "John Lewis": said at the article, nothing at the noun."""
+def _spoken_antecedents(document: Document, sent: Sent, tokens: list[Token], after: str) -> dict[int, str]:
+    """ "the retailer" becomes "John Lewis": said at the article, nothing at the noun. What is said already stays "it"."""
     spoken: dict[int, str] = {}
+    kept = {t.i for t in tokens}
     for token in tokens:
         what = document.antecedents.get((sent.index, token.i))
-        if what and token.pos_ == "PRON":
-            spoken[token.i] = what
+        if not what:
+            continue
+        if token.pos_ == "PRON":
+            told = document.inside.get((sent.index, token.i)) in kept or _says(after, what)
+            spoken |= {} if told else {token.i: _owning(what) if token.dep_ == "poss" else what}
             continue
         article = child(token, "det")
-        if what and article is not None and article.i in kept and article.i == token.i - 1:
+        if article is not None and article.i in kept and article.i == token.i - 1:
             possessive = token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "case" and token.i + 1 not in kept
             spoken |= {article.i: what, token.i: "’s" if possessive else ""}
     return spoken
+
+
+def _owning(what: str) -> str:
+    return f"{what}’" if what.endswith("s") else f"{what}’s"
+
+
+def _says(text: str, what: str) -> bool:
+    return bool(what) and what.lower().removeprefix("the ") in text.lower()
 
 
 def titled(name: Name) -> str:
@@ -273,6 +285,9 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
     if low == "one" and token.dep_ == "poss":
         return True
     if (sent.index, token.i) in document.antecedents:
+        return True
+    inside = document.inside.get((sent.index, token.i))
+    if inside is not None and (inside in {t.i for t in tokens} or (bound is not None and inside == bound.i)):
         return True
     if (sent.index, token.i) in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token)):
         return True
