@@ -12,7 +12,7 @@ PERSON_NOUNS = frozenset(
     "grandmother visitor villager victim witness person".split()
 )
 MEN = frozenset(
-    "man boy lad husband father son brother uncle king prince grandfather fisherman gentleman youth giant nephew".split()
+    "man boy lad husband father son brother uncle king prince grandfather fisherman gentleman youth giant nephew bridegroom".split()
 )
 WOMEN = frozenset(
     "woman girl lady wife mother daughter sister aunt queen princess grandmother witch maiden niece girlfriend".split()

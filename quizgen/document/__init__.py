@@ -168,7 +168,9 @@ def read(article: Article, model: str = "") -> Document:
         everybody,
         referents,
         topics(sents),
-        antecedents(sents, names) | things | topical(sents, everybody, {**referents, **within}, things),
+        antecedents(sents, names)
+        | things
+        | topical(sents, everybody, {**referents, **within}, things, article.title),
         speakers(sents, everybody, referents),
         within,
     )

@@ -7,53 +7,35 @@ not take over. Anybody of the same sex who acts or is acted on in the sentence b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from quizgen.document.names import Name
+from quizgen.document.people import PERSONAL, Told, mentions
 from quizgen.document.sentences import Sent
-from quizgen.roles import EITHER, MEN, WOMEN, is_role
 from quizgen.syntax import SUBJECTS, child
 from quizgen.tokens import Token
 
-PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-WRONG = {"m": WOMEN, "f": MEN}
-FITTING = {"m": MEN | EITHER, "f": WOMEN | EITHER}
 # How many sentences back the one told of may stand, and to how long a text "she" may go back without a name.
 BACK = 3
 # Who is acted on, so that the next sentence may tell of them.
 ACTED_ON = frozenset({"dobj", "dative", "nsubj", "nsubjpass", "iobj", "oprd"})
-SPEECH = frozenset("say ask answer reply tell announce shout call cry whisper add ask add inquire explain laugh".split())
+SPEECH = frozenset(
+    "say ask answer reply tell announce shout call cry whisper add ask add inquire explain laugh".split()
+)
 # What is done to somebody by others: "ordered his release" speaks of another man.
 DONE_TO = frozenset("release arrest death murder capture appointment trial execution dismissal removal help advice request order "
                     "rescue return support permission assistance daughter son".split())  # fmt: skip
 KIN = frozenset({"daughter", "son"})
 
 
-@dataclass
-class Told:
-    """Who is named or meant where; `found` grows while the text is read."""
-
-    by_sent: Mapping[int, list[Name]]
-    known: Mapping[str, str]
-    found: dict[tuple[int, int], str]
-    people: dict[tuple[int, int], str] = field(default_factory=dict)
-
-    def who(self, sent: Sent, token: Token) -> str:
-        """The person whom this token names or stands for; "" for anybody else."""
-        meant = self.found.get((sent.index, token.i), "")
-        return meant if token.lower_ in PERSONAL else self.people.get((sent.index, token.i), "")
-
-
 def going_on(token: Token, sent: Sent, sents: tuple[Sent, ...], told: Told) -> str:
     """The person of whom the sentence before tells, for the subject of a clause or what belongs to them; or ""."""
     sex = PERSONAL[token.lower_]
-    first = [t for t in _mentions(sent, sex, told) if t.i < token.i]
-    if not _in_subject(token) or any(not _harmless(t) for t in first) or _inner_voice(sent):
+    first = [t for t in mentions(sent, sex, told) if t.i < token.i]
+    if not _in_subject(token) or any(not harmless(t) for t in first) or inner_voice(sent):
         return ""
     meant = {who for t in first if t.lower_ in PERSONAL and (who := told.who(sent, t))}
-    for last in _before(sent, sents):
-        mentioned = _mentions(last, sex, told)
+    for last in before(sent, sents):
+        mentioned = mentions(last, sex, told)
         if mentioned:
             center = _center(last, sex, told, mentioned) if not _spoken(token, last) else ""
             return center if meant <= {center} else ""
@@ -62,15 +44,21 @@ def going_on(token: Token, sent: Sent, sents: tuple[Sent, ...], told: Told) -> s
     return ""
 
 
-def _harmless(token: Token) -> bool:
+def harmless(token: Token) -> bool:
     """Words before the pronoun that take nobody else up: "after her mother's death she", "although she was old, she"."""
     if token.lower_ in PERSONAL:
-        return token.dep_ in {*SUBJECTS, "poss"}
+        return not of_another(token)
     owned = any(c.dep_ == "poss" and c.lower_ in PERSONAL for c in token.children)
     return owned and token.dep_ in {"poss", "pobj"} and not any(c.dep_ == "relcl" for c in token.children)
 
 
-def _inner_voice(sent: Sent) -> bool:
+def of_another(token: Token) -> bool:
+    """ "He told him": the object is somebody else than the subject of its sex."""
+    subject = own_subject(token)
+    return subject is not None and PERSONAL.get(subject.lower_, PERSONAL[token.lower_]) == PERSONAL[token.lower_]
+
+
+def inner_voice(sent: Sent) -> bool:
     """What somebody thinks or says without quotation marks."""
     return any(t.lower_ in {"i", "my", "me", "we", "our", "you", "your"} for t in sent.tokens)
 
@@ -83,7 +71,8 @@ def _in_subject(token: Token) -> bool:
     return noun.dep_ in SUBJECTS
 
 
-def _before(sent: Sent, sents: tuple[Sent, ...]) -> Iterator[Sent]:
+def before(sent: Sent, sents: tuple[Sent, ...]) -> Iterator[Sent]:
+    """The sentences of the paragraph before this one, the nearest first."""
     for back in range(1, BACK + 1):
         if sent.index < back or sents[sent.index - back].paragraph != sent.paragraph:
             return
@@ -93,34 +82,6 @@ def _before(sent: Sent, sents: tuple[Sent, ...]) -> Iterator[Sent]:
 def _spoken(token: Token, last: Sent) -> bool:
     """ "… she said" after somebody's words: the other one may answer."""
     return bool(last.quoted) and token.head.lemma_ in SPEECH
-
-
-def _mentions(sent: Sent, sex: str, told: Told) -> list[Token]:
-    """The words of a sentence that mean somebody of this sex, or somebody of whom that is not known."""
-    return [t for t in sent.tokens if t.i not in sent.quoted and _may_be(t, sent, sex, told)]
-
-
-def _may_be(token: Token, sent: Sent, sex: str, told: Told) -> bool:
-    low = token.lower_
-    if low in PERSONAL:
-        return PERSONAL[low] == sex
-    who = told.people.get((sent.index, token.i))
-    if who is not None:
-        return told.known.get(who, sex) == sex
-    return token.tag_ == "NN" and token.dep_ not in {"compound", "attr", "oprd"} and _unnamed(token, sex) and not _named(token, sent, told)
-
-
-def _named(token: Token, sent: Sent, told: Told) -> bool:
-    """A noun beside a name ("the potter Ann Bell", "Ann Bell, a potter", "a student named Tom"): the name counts."""
-    beside = (token.head, *token.head.children) if token.dep_ == "appos" else ()
-    called = (u for c in token.children if c.dep_ == "acl" and c.lower_ in {"named", "called"} for u in c.children)
-    near = (*beside, *(c for c in token.children if c.dep_ in {"appos", "nmod"}), *called)
-    return any((sent.index, t.i) in told.people or t.lower_ in PERSONAL for t in near)
-
-
-def _unnamed(token: Token, sex: str) -> bool:
-    noun = token.lemma_.lower()
-    return noun in FITTING[sex] or (is_role(noun) and noun not in WRONG[sex])
 
 
 def _center(last: Sent, sex: str, told: Told, mentioned: list[Token]) -> str:
@@ -134,7 +95,7 @@ def _center(last: Sent, sex: str, told: Told, mentioned: list[Token]) -> str:
     center = next(iter(who))
     chained = any(t.lower_ in PERSONAL for t in main)
     others = [t for t in mentioned if told.who(last, t) != center]
-    return center if not any(_rival(t, chained) for t in others) else ""
+    return center if not any(rival(t, chained) for t in others) else ""
 
 
 def _states(verb: Token, sent: Sent) -> bool:
@@ -143,12 +104,14 @@ def _states(verb: Token, sent: Sent) -> bool:
     return verb == sent.span.root
 
 
-def _rival(token: Token, chained: bool) -> bool:
+def rival(token: Token, chained: bool) -> bool:
     """Somebody of whom the next sentence may tell as well; after a pronoun only who acts or is acted on."""
     if token.lower_ in PERSONAL:
-        return token.dep_ not in {*SUBJECTS, "poss"}
+        return of_another(token)
+    if token.dep_ == "appos" and token.head.pos_ != "PRON":
+        return rival(token.head, chained)
     if token.dep_ == "conj":
-        return _rival(token.head, chained) if token.head.dep_ in {*ACTED_ON, "pobj"} else True
+        return rival(token.head, chained) if token.head.dep_ in {*ACTED_ON, "pobj", "appos", "conj"} else True
     if token.dep_ == "pobj":
         by = token.head.lower_ == "by" or token.head.dep_ == "dative"
         beside = token.head.head.pos_ in {"VERB", "AUX"}
@@ -156,29 +119,16 @@ def _rival(token: Token, chained: bool) -> bool:
     return token.dep_ in ACTED_ON
 
 
-def told_of(
-    by_sent: Mapping[int, list[Name]], known: Mapping[str, str], found: dict[tuple[int, int], str]
-) -> Told:
-    """Who is named where: by the last word of each name of a person."""
-    people = {
-        (n.sent, n.head): n.canonical
-        for names in by_sent.values()
-        for n in names
-        if n.kind in {"person", "character"} or (not n.sure and " " not in n.text and n.kind in {"organisation", "product", "work", "?"})
-    }
-    return Told(by_sent, known, found, people)
-
-
 def own_clause(token: Token, sent: Sent, told: Told) -> str:
     """The only person of this sex before the pronoun in its sentence, where that is the subject of a clause above."""
     sex = PERSONAL[token.lower_]
-    earlier = [t for t in _mentions(sent, sex, told) if t.i < token.i]
+    earlier = [t for t in mentions(sent, sex, told) if t.i < token.i]
     who = {told.who(sent, t) for t in earlier}
     if len(who) != 1 or "" in who or not _reached(token):
         return ""
     if _beside(token, earlier) or (token.dep_ not in SUBJECTS and next(iter(who)) not in told.known):
         return ""
-    own = _own_subject(token)
+    own = own_subject(token)
     above = {subject.i for subject in _subjects_above(token)}
     if own is not None and own.i in {t.i for t in earlier}:
         return ""
@@ -190,7 +140,9 @@ def _beside(token: Token, earlier: list[Token]) -> bool:
     noun = token.head
     while noun.dep_ in {"pobj", "prep", "poss", "conj"} and noun.head != noun:
         noun = noun.head
-    done = token.head.lemma_.lower() in DONE_TO - KIN or (token.head.lemma_.lower() in KIN and token.head.dep_ == "dobj")
+    done = token.head.lemma_.lower() in DONE_TO - KIN or (
+        token.head.lemma_.lower() in KIN and token.head.dep_ == "dobj"
+    )
     return (noun.dep_ == "appos" and noun.head in earlier) or done
 
 
@@ -199,7 +151,7 @@ def _reached(token: Token) -> bool:
     return token.dep_ in {*SUBJECTS, "poss", "dobj", "dative", "pobj"}
 
 
-def _own_subject(token: Token) -> Token | None:
+def own_subject(token: Token) -> Token | None:
     """The subject of the verb whose object this is: that would be "himself"."""
     if token.dep_ not in {"dobj", "dative", "pobj"}:
         return None

@@ -16,7 +16,9 @@ from quizgen.roles import EITHER, MEN, WOMEN, is_role
 from quizgen.syntax import SUBJECTS, child
 from quizgen.tokens import Token
 
-HANGING = frozenset({"conj", "advcl", "ccomp", "xcomp", "pcomp", "acl", "relcl", "prep", "pobj", "acomp", "dobj", "attr"})
+HANGING = frozenset(
+    {"conj", "advcl", "ccomp", "xcomp", "pcomp", "acl", "relcl", "prep", "pobj", "acomp", "dobj", "attr"}
+)
 FORMS = {
     "it": "it", "its": "it", "they": "they", "them": "they", "their": "they", "he": "m", "him": "m", "his": "m",
     "she": "f", "her": "f",
@@ -31,7 +33,9 @@ def inside(
 
     `told` are the pronouns that stand for a name already; `sexes` are "m" or "f" by name.
     """
-    people = {(n.sent, i): sexes.get(n.canonical, "") for n in names if n.kind in {"person", "character"} for i in n.tokens}
+    people = {
+        (n.sent, i): sexes.get(n.canonical, "") for n in names if n.kind in {"person", "character"} for i in n.tokens
+    }
     found: dict[tuple[int, int], int] = {}
     for sent in sents:
         for token in sent.tokens:

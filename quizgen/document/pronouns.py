@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quizgen.document.continuing import going_on, own_clause, told_of
+from quizgen.document.continuing import going_on, own_clause
 from quizgen.document.hero import hero, heroes, told_before
+from quizgen.document.leading import led
 from quizgen.document.names import Name
+from quizgen.document.people import told_of
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN, is_role
 from quizgen.syntax import SUBJECTS
@@ -52,7 +54,8 @@ def resolve(
                 if sex and token.dep_ in SUBJECTS:
                     known.setdefault(who, sex)
     found |= heroes(sents, certain, known, found, title)
-    return _continued(sents, by_sent, known, found, doubtful)
+    found = _continued(sents, by_sent, known, found, doubtful)
+    return led(sents, by_sent, known, found, title)
 
 
 def _continued(
@@ -67,7 +70,7 @@ def _continued(
         token = sents[at].span.doc[i]
         if token.dep_ in SUBJECTS and token.lower_ in PERSONAL:
             known.setdefault(who, PERSONAL[token.lower_])
-    told = told_of(by_sent, known, found)
+    told = told_of(sents, by_sent, known, found)
     characters = {n.canonical for names in by_sent.values() for n in names if n.kind == "character"}
     for sent in sents:
         for token in sent.tokens:
@@ -79,13 +82,11 @@ def _continued(
             if who and who not in doubtful:
                 found[sent.index, token.i] = who
                 if token.dep_ in SUBJECTS:
-                    known.setdefault(who, PERSONAL[token.lower_])
+                    told.known.setdefault(who, PERSONAL[token.lower_])
     return found
 
 
-def _unnamed_hero(
-    token: Token, sent: Sent, sents: tuple[Sent, ...], found: Mapping[tuple[int, int], str]
-) -> bool:
+def _unnamed_hero(token: Token, sent: Sent, sents: tuple[Sent, ...], found: Mapping[tuple[int, int], str]) -> bool:
     """The sentences before tell of "he" and do not say who he is: a tale's lad stays "he" where a king comes in."""
     return any(
         PERSONAL.get(t.lower_) == PERSONAL[token.lower_]

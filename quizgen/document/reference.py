@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from quizgen.document import Document, Name, Sent
 from quizgen.document.continuing import DONE_TO
 from quizgen.document.given import FEMALE, MALE
-from quizgen.document.names import BODY_WORDS, COURTESY, TITLES
+from quizgen.document.names import BODY_WORDS, TITLES
+from quizgen.document.spoken import closed, spoken_antecedents, spoken_names
 from quizgen.document.topics import VAGUE
 from quizgen.memory import remembered
 from quizgen.roles import is_role
@@ -49,6 +50,8 @@ UNIQUE = frozenset("government world sun moon earth sky sea internet police army
                    "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
 
 
+# Prepositions of a phrase that says when, or why it was done: it does not say which one is meant.
+LOOSE = frozenset({"during", "after", "before", "until", "since", "throughout", "by"})
 # Nouns that stand for a whole thought or for anything: naming the paragraph does not fix them.
 NO_POINTING = frozenset(
     "thing way kind sort lot time day year month week moment man woman person people one number part case fact rest same other "
@@ -62,7 +65,7 @@ def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = 
     `after` is what the sentence has said before them: "his" stays where its bearer stands there.
     """
     kept = {t.i for t in tokens}
-    spoken = _spoken_names(document, sent, kept) | _spoken_antecedents(document, sent, tokens, after)
+    spoken = spoken_names(document, sent, kept) | spoken_antecedents(document, sent, tokens, after)
     out: list[str] = []
     last: Token | None = None
     for token in sorted(tokens, key=lambda t: t.i):
@@ -74,65 +77,7 @@ def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = 
             out.append(gap(last, token))
         out.append(text)
         last = token
-    return _closed(tidy("".join(out)), last)
-
-
-def _closed(text: str, last: Token | None) -> str:
-    """The quotation mark that ends with the phrase, which the parser hangs on the verb: meaning "without feet"."""
-    if last is None or (text.count('"') % 2 == 0 and text.count("“") == text.count("”")):
-        return text
-    behind = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text not in {".", ","}]
-    return f"{text}{original(behind[0])}" if behind and behind[0].text == '"' else text
-
-
-def _spoken_names(document: Document, sent: Sent, kept: set[int]) -> dict[int, str]:
-    """What to say for each token of a person's name: all of it at its first token, nothing at the others."""
-    spoken: dict[int, str] = {}
-    for name in document.names_in(sent):
-        inside = [i for i in (*name.title_tokens, *name.tokens) if i in kept]
-        head = sent.span.doc[name.head]
-        # "the Trump administration" is no place for a full name.
-        before_noun = head.dep_ in {"compound", "amod", "nmod"} and head.head.i not in name.tokens
-        if name.kind != "person" or name.head not in kept or not inside or before_noun:
-            continue
-        spoken.update(dict.fromkeys(inside, ""))
-        spoken[inside[0]] = titled(name)
-    return spoken
-
-
-def _spoken_antecedents(document: Document, sent: Sent, tokens: list[Token], after: str) -> dict[int, str]:
-    """ "the retailer" becomes "John Lewis": said at the article, nothing at the noun. What is said already stays "it"."""
-    spoken: dict[int, str] = {}
-    kept = {t.i for t in tokens}
-    for token in tokens:
-        what = document.antecedents.get((sent.index, token.i))
-        if not what:
-            continue
-        if token.pos_ == "PRON":
-            told = document.inside.get((sent.index, token.i)) in kept or _says(after, what)
-            spoken |= {} if told else {token.i: _owning(what) if token.dep_ == "poss" else what}
-            continue
-        article = child(token, "det")
-        if article is not None and article.i in kept and article.i == token.i - 1:
-            possessive = token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "case" and token.i + 1 not in kept
-            spoken |= {article.i: what, token.i: "’s" if possessive else ""}
-    return spoken
-
-
-def _owning(what: str) -> str:
-    return f"{what}’" if what.endswith("s") else f"{what}’s"
-
-
-def _says(text: str, what: str) -> bool:
-    return bool(what) and what.lower().removeprefix("the ") in text.lower()
-
-
-def titled(name: Name) -> str:
-    """A person's full name with the title that the sentence gives, once; Mr. and Ms. give way to a full name."""
-    first = name.canonical.split()[0].rstrip(".").lower()
-    if not name.title or first in TITLES or name.title.rstrip(".").lower() in COURTESY:
-        return name.canonical
-    return f"{name.title} {name.canonical}"
+    return closed(tidy("".join(out)), last)
 
 
 def mentions(document: Document, name: Name) -> tuple[str, ...]:
@@ -284,12 +229,7 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
     low = token.lower_
     if low == "one" and token.dep_ == "poss":
         return True
-    if (sent.index, token.i) in document.antecedents:
-        return True
-    inside = document.inside.get((sent.index, token.i))
-    if inside is not None and (inside in {t.i for t in tokens} or (bound is not None and inside == bound.i)):
-        return True
-    if (sent.index, token.i) in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token)):
+    if _held(document, sent, token, tokens, bound):
         return True
     if token.tag_ == "PRP$" and bound is not None and token.i > bound.i and _agrees(document, sent, low, bound):
         return token.head.lemma_.lower() not in DONE_TO
@@ -309,6 +249,16 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
         people = [t for t in fitting if is_role(t.lemma_) or t.lemma_ == "people"]
         return len(fitting) == 1 if low in {"it", "its"} or low != "their" else len(people) == 1
     return low in {"some", "each", "both", "one"} and token.dep_ in {"det", "nummod", "predet"}
+
+
+def _held(document: Document, sent: Sent, token: Token, tokens: list[Token], bound: Token | None) -> bool:
+    """What the pronoun stands for is known, and said in its place, or said already by these words or the subject."""
+    at = (sent.index, token.i)
+    inside = document.inside.get(at)
+    if inside is not None and (inside in {t.i for t in tokens} or (bound is not None and inside == bound.i)):
+        return True
+    named = at in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token))
+    return named or at in document.antecedents
 
 
 def _agrees(document: Document, sent: Sent, possessive: str, bound: Token) -> bool:
@@ -367,7 +317,7 @@ def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], s
     for kid in head.children:
         if kid.dep_ == "relcl" and len([t for t in kid.subtree if not t.is_punct]) < 3:
             continue  # "the index that resulted"
-        if kid.dep_ == "prep" and kid.lower_ in {"during", "after", "before", "until", "since", "throughout", "by"}:
+        if kid.dep_ == "prep" and kid.lower_ in (LOOSE if low != "time" else LOOSE | {"for"}):
             continue
         if kid.dep_ in {"prep", "relcl", "acl", "compound", "amod", "poss", "nmod", "appos"} and kid.lower_ not in {
             "other", "same", "former", "latter", "new", "whole", "entire", "following", "previous", "first", "two",

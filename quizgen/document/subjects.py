@@ -25,6 +25,11 @@ PASSING = frozenset(
 EVENTFUL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "EVENT", "CARDINAL", "ORDINAL", "LANGUAGE"})
 # "It takes three hours", "it seems that …": the pronoun stands for nothing.
 EMPTY = frozenset("seem appear rain snow happen turn follow matter feel sound look".split())
+# "It was a disaster": all that was told, and no one thing.
+ALL_THAT = frozenset(
+    "explosion guess mistake day time success decision moment event idea way start beginning end disaster failure triumph shock "
+    "surprise relief sight scene blow loss victory defeat step change coincidence accident crime".split()
+)
 SELF = frozenset({"itself", "themselves"})
 GOING_ON = frozenset({"also", "then", "later"})
 THINK = frozenset(
@@ -79,6 +84,8 @@ def empty(token: Token) -> bool:
     if said_of is None:
         return child(verb, "prep") is None or any(t.lower_ == "that" for t in verb.subtree if t.i > verb.i)
     later = {"relcl", "ccomp", "xcomp", "advcl", "csubj"}
+    if said_of.dep_ == "attr" and said_of.lemma_.lower() in ALL_THAT:
+        return True
     opened = any(c.dep_ in later - {"relcl", "advcl"} or _to(c) for c in (*verb.children, *said_of.children))
     return opened or said_of.ent_type_ in EVENTFUL or child(said_of, "relcl") is not None
 
@@ -170,7 +177,7 @@ def nouns_of(sent: Sent, plural: bool, people: Set[tuple[int, int]]) -> Iterator
             and token.head.lower_ in {"in", "at", "from", "to"}
         ):
             continue
-        if plural and (token.tag_ in {"NNS", "NNPS"} or _joined(token)):
+        if plural and (token.tag_ in {"NNS", "NNPS"} or (_joined(token) and token.pos_ != "PROPN")):
             yield token
         single = token.tag_ in {"NN", "NNP"} and not is_role(token.lemma_) and not _joined(token)
         if not plural and single and (sent.index, token.i) not in people:
@@ -191,7 +198,7 @@ def said_as(noun: Token, sent: Sent) -> str:
         return ""
     loose = any(
         (t.pos_ == "PRON" and t.tag_ not in {"WDT", "WP"}) or t.lower_ in {"other", "another", "such", "same", "more", "many", "some", "few", "several"}
-        or t.tag_ == "PRP$" or t.i in sent.quoted
+        or t.tag_ in {"PRP$", "WP$"} or t.i in sent.quoted
         for t in inner
     )  # fmt: skip
     if loose or not inner or len(inner) > LONGEST:

@@ -7,6 +7,7 @@ success" may tell of all that happened, and is left alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,10 +15,12 @@ from itertools import pairwise
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
 from quizgen.document.subjects import empty, nouns_of, said_as
-from quizgen.syntax import SUBJECTS, child
+from quizgen.roles import is_role
+from quizgen.syntax import SUBJECTS, child, original
 from quizgen.tokens import Token
 
-FORMS = {"it": False, "its": False, "they": True, "their": True}
+FORMS = {"it": False, "its": False, "they": True, "their": True, "them": True}
+OBJECTS = frozenset({"dobj", "dative", "pobj"})
 POINTING = {
     False: frozenset({"it", "its", "this", "that", "itself"}),
     True: frozenset({"they", "them", "their", "these", "those"}),
@@ -27,10 +30,11 @@ MEASURES = frozenset(
     "area length height width depth population capacity diameter value weight effect size range lifespan chance number "
     "role lot sense purpose advantage right power need idea place turn part".split()
 )
-# "It was a disaster": all that was told.
-ALL_THAT = frozenset(
-    "explosion guess mistake day time success decision moment event idea way start beginning end disaster failure triumph shock "
-    "surprise relief sight scene blow loss victory defeat step change coincidence accident crime".split()
+LEAST = 5
+# What a name is that is no person.
+PLACES = frozenset(
+    "port town city village island country river lake mountain desert region state capital company museum school bridge club "
+    "charity firm newspaper ship valley province district peninsula".split()
 )
 MEANT = frozenset({"dobj", "nsubj", "nsubjpass", "dative"})
 LONGEST_OWNER = 4
@@ -44,6 +48,7 @@ class Known:
 
     people: frozenset[tuple[int, int]]
     found: Mapping[tuple[int, int], str]
+    topic: frozenset[str] = frozenset()
 
 
 def topical(
@@ -51,12 +56,16 @@ def topical(
     names: tuple[Name, ...],
     told: Mapping[tuple[int, int], object],
     found: Mapping[tuple[int, int], str],
+    title: str = "",
 ) -> dict[tuple[int, int], str]:
     """Map (sentence index, token index) of a pronoun to the words that it stands for.
 
     `told` are the places of pronouns that are known otherwise, `found` those that stand for some words already.
     """
-    people = frozenset((n.sent, i) for n in names if n.kind in {"person", "character"} for i in n.tokens)
+    things = {n.canonical for n in names if _is_thing(sents[n.sent].span.doc[n.head])}
+    living = (n for n in names if n.kind in {"person", "character"} and n.canonical not in things)
+    people = frozenset((n.sent, i) for n in living for i in n.tokens)
+    topic = _topic(sents, title)
     made = dict(found)
     for last, sent in pairwise(sents):
         if last.paragraph != sent.paragraph or last.quoted:
@@ -64,7 +73,7 @@ def topical(
         for token in sent.tokens:
             at = (sent.index, token.i)
             if token.lower_ in FORMS and token.i not in sent.quoted and at not in told and at not in made:
-                what = _what(token, sent, last, Known(people, made))
+                what = _what(token, sent, last, Known(people, made, topic))
                 if what and (token.dep_ != "poss" or _owner(what)):
                     made[at] = what
     return {at: what for at, what in made.items() if at not in found}
@@ -75,10 +84,33 @@ def _owner(what: str) -> bool:
     return len(what.split()) <= LONGEST_OWNER and " of " not in what
 
 
+def _is_thing(name: Token) -> bool:
+    """ "Karsholm is a port": no person, whatever the word looks like."""
+    kind = child(name.head, "attr") if name.dep_ == "nsubj" and name.head.lemma_ == "be" else None
+    return kind is not None and kind.tag_ == "NN" and not is_role(kind.lemma_) and kind.lemma_.lower() in PLACES
+
+
+def _said(noun: Token, sent: Sent) -> str:
+    """The words for a noun: of a proper name no more than the name."""
+    told = said_as(noun, sent)
+    name = original(noun)
+    return told[: told.index(name) + len(name)] if noun.pos_ == "PROPN" and name in told else told
+
+
+def _topic(sents: tuple[Sent, ...], title: str) -> frozenset[str]:
+    """The commonest noun of a text, where its title has it."""
+    counts = Counter(t.lemma_.lower() for s in sents for t in s.tokens if t.pos_ in {"NOUN", "PROPN"})
+    most = [noun for noun, count in counts.most_common(3) if count >= LEAST]
+    named = {word.strip(",.:;?!’'").lower() for word in title.split()}
+    return frozenset(noun for noun in most if noun in named or f"{noun}s" in named)
+
+
 def _what(token: Token, sent: Sent, last: Sent, known: Known) -> str:
     plural = FORMS[token.lower_]
     subject = token.head if token.dep_ == "poss" and token.i == token.head.left_edge.i else token
-    if subject.dep_ not in SUBJECTS or (token.lower_ == "it" and (empty(token) or _all_that(token, last))):
+    if subject.dep_ not in SUBJECTS and token.dep_ not in OBJECTS:
+        return ""
+    if token.lower_ == "it" and token.dep_ in SUBJECTS and (empty(token) or _all_that(token, last)):
         return ""
     if not _leads(token, subject, sent, plural, known):
         return ""
@@ -90,12 +122,12 @@ def _all_that(token: Token, last: Sent) -> bool:
     said_of = child(token.head, "attr")
     if token.head.lemma_ != "be" or said_of is None:
         return False
-    return said_of.lemma_.lower() in ALL_THAT or last.span.root.lemma_ != "be"
+    return last.span.root.lemma_ != "be"
 
 
 def _leads(token: Token, subject: Token, sent: Sent, plural: bool, known: Known) -> bool:
     """The first of its sentence to point back, with no noun of its number before it but in a phrase that is put before."""
-    clause = subject.head
+    clause = subject.head if subject.dep_ in SUBJECTS else sent.span.root
     if clause != sent.span.root and clause.dep_ != "conj":
         return False
     if any(t.lower_ in POINTING[plural] and t.tag_ in {"PRP", "PRP$", "DT"} for t in sent.tokens if t.i < token.i):
@@ -110,7 +142,8 @@ def _put_before(noun: Token, clause: Token, subject: Token) -> bool:
     while top.head not in {clause, top}:
         top = top.head
     own = any(c.dep_ in SUBJECTS for c in top.children)
-    return top.head == clause and top.dep_ in FRONTED and not own and top.i < subject.left_edge.i
+    main = child(clause, *SUBJECTS) or subject
+    return top.head == clause and top.dep_ in FRONTED and not own and top.i < main.left_edge.i
 
 
 def _before(last: Sent, plural: bool, known: Known) -> str:
@@ -118,15 +151,22 @@ def _before(last: Sent, plural: bool, known: Known) -> str:
     root = last.span.root
     nouns = list(nouns_of(last, plural, known.people))
     subject = child(root, *SUBJECTS)
-    if subject is None and child(root, "expl") is None:
-        return ""
-    if subject is not None and subject.pos_ == "PRON":
-        chained = FORMS.get(subject.lower_) == plural and subject.lower_ in {"it", "they"}
-        others = [t for t in nouns if _may_be_next(t)]
-        return known.found.get((last.index, subject.i), "") if chained and not others else _brought(root, nouns, last)
-    if subject in nouns:
-        return said_as(subject, last) if not any(_may_be_next(t) for t in nouns if t != subject) else ""
-    return _brought(root, nouns, last)
+    next_ones = [t for t in nouns if _may_be_next(t)]
+    if subject is not None and subject in nouns:
+        return _said(subject, last) if next_ones in ([subject], []) else ""
+    carried = [t for t in last.tokens if FORMS.get(t.lower_, not plural) == plural and t.pos_ == "PRON"]
+    if carried:
+        return _carried(carried, last, known) if not next_ones else ""
+    topics = [t for t in nouns if t.lemma_.lower() in known.topic]
+    if topics and all(t in topics for t in next_ones):
+        return _said(topics[0], last)
+    return _brought(root, nouns, last) if subject is not None or child(root, "expl") is not None else ""
+
+
+def _carried(pronouns: list[Token], last: Sent, known: Known) -> str:
+    """What the pronouns of a sentence stand for, where the first of them is known and no other stands for more."""
+    what = [known.found.get((last.index, t.i), "") for t in pronouns]
+    return what[0] if {*what} - {""} == {what[0]} else ""
 
 
 def _brought(root: Token, nouns: list[Token], last: Sent) -> str:
@@ -136,7 +176,7 @@ def _brought(root: Token, nouns: list[Token], last: Sent) -> str:
         return ""
     article = child(new, "det")
     first = article.lower_ in {"a", "an"} if article is not None else new.tag_ == "NNS" and not _owned(new)
-    return said_as(new, last) if first and new.lemma_.lower() not in MEASURES else ""
+    return _said(new, last) if first and new.lemma_.lower() not in MEASURES else ""
 
 
 def _owned(noun: Token) -> bool:

@@ -98,9 +98,20 @@ def _in_a_chain(clause: Clause) -> bool:
 @remembered(Unaskable)
 def refuse(clause: Clause) -> None:
     """Raise Unaskable for what must not be asked at all, and for the marks of a parse gone wrong."""
-    for fault in (_untold(clause), _condition(clause), _torn(clause)):
+    for fault in (_untold(clause), _condition(clause), _torn(clause), _either(clause)):
         if fault:
             raise Unaskable(fault)
+
+
+def _either(clause: Clause) -> str:
+    """ "They stayed away or refused": which of the two it was, the text leaves open."""
+    first = clause.verb.head if clause.verb.dep_ == "conj" else clause.verb
+    joined = any(c.dep_ == "conj" and c.pos_ == "VERB" and c.tag_ == clause.verb.tag_ for c in first.children)
+    return "this or that: the text leaves it open" if joined and _is_or(child(first, "cc")) else ""
+
+
+def _is_or(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "or"
 
 
 def _untold(clause: Clause) -> str:

@@ -14,6 +14,7 @@ from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
 from quizgen.facts.limits import check_limits
 from quizgen.facts.rule import Found, Miss, No, Yes, clause_rule
+from quizgen.syntax import set_off
 
 # Prepositions that a question may leave behind ("How many boats did the fleet consist of?").
 # Measures have questions of their own ("How tall", "How long").
@@ -46,6 +47,10 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
         No("The rescue team sailed in 1871.", why="a year"),
         No("Thousands of people cleaned the beach.", why="a vague number"),
         No("Noor 2 opened in Ashby.", why="a number in a name"),
+        No(
+            "The otters of Ashby live on their fur, with as many as 900 hairs in places.",
+            why="the count is told in an aside",
+        ),
         No("There are eight species, four in Africa and four in Asia.", why="species of what?"),
         No("About 70 more boats came to Ashby in 1871.", why="more than which?"),
         No("About 9,000 visitors come to Carn Point on a Saturday in summer.", why="on other days they are fewer"),
@@ -89,7 +94,8 @@ def _counted(clause: Clause) -> Iterator[tuple[Part | None, Token, Token]]:
         for number in _numerals(clause.subject):
             yield None, clause.subject, number
     for part in clause.parts:
-        if part.head.lemma_.lower() in UNITS:
+        aside = bool(part.prep) and set_off(part.top)
+        if aside or part.head.lemma_.lower() in UNITS:
             continue
         usable = part.kind == "object" or (part.kind == "complement" and part.head.pos_ == "NOUN") or (
             part.kind == "adjunct" and part.prep in LEFT_BEHIND and part.head.lemma_.lower() not in TIME_UNITS
