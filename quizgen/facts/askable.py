@@ -162,7 +162,7 @@ def _torn(clause: Clause) -> str:
     if any(t.dep_ == "dep" and t.tag_ in FINITE_TAGS for t in clause.verb.children):
         return "the parser has found two main verbs"
     wanted = COMPLETED.get(clause.verb.lemma_)
-    if wanted and not any(p.prep in wanted for p in clause.parts):
+    if wanted and not any(p.prep in wanted or _spent(p) for p in clause.parts):
         return "the verb wants more words"
     objects = [p for p in clause.parts if p.kind == "object"]
     if (len(objects) > 1 and not _adjacent(objects)) or (objects and clause.verb.lemma_ in STANDING):
@@ -175,6 +175,11 @@ def _torn(clause: Clause) -> str:
         return part
     bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
     return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _spent(part: Part) -> bool:
+    """ "spent six years building a boat", "spent two days in Ashby": how the time was spent stands beside it."""
+    return part.top.dep_ in {"dobj", "npadvmod"} and part.head.lemma_.lower() in TIME_UNITS
 
 
 def _part_fault(clause: Clause, part: Part) -> str:
@@ -199,7 +204,9 @@ def _left_behind(clause: Clause, part: Part) -> bool:
         return False
     before = clause.verb.doc[first - 1]
     return any(
-        t.tag_ == "CD" and t.dep_ in {"appos", "npadvmod", "dep"} for t in (before, *before.ancestors)
+        (t.tag_ == "CD" or t.lower_ in {"most", "many", "some", "all", "half"})
+        and t.dep_ in {"appos", "npadvmod", "dep"}
+        for t in (before, *before.ancestors)
     ) and any(t.lower_ in {"them", "which", "whom"} for t in before.doc[max(first - 3, 0) : first])
 
 

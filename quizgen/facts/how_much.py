@@ -11,7 +11,7 @@ from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.frame import Fact
-from quizgen.facts.limits import check_limits
+from quizgen.facts.limits import with_limits
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 
 COSTS = frozenset({"cost", "charge", "fetch"})
@@ -45,10 +45,10 @@ def how_much(clause: Clause) -> Found:
     """A sum of money as object, or a percentage as subject or object."""
     try:
         subject = clause.subject
-        if _is_percent(subject) and not clause.relative:
+        if is_percent(subject) and not clause.relative:
             yield _percent(clause, None, subject)
         for part in clause.parts:
-            if part.kind in {"object", "complement"} and _is_percent(part.head):
+            if part.kind in {"object", "complement"} and is_percent(part.head):
                 yield _percent(clause, part, part.head)
             elif (
                 part.kind in {"object", "complement", "adjunct"} and not part.prep and part.head.ent_type_ == "MONEY"
@@ -58,7 +58,8 @@ def how_much(clause: Clause) -> Found:
         yield refusal(clause, "how_much", reason)
 
 
-def _is_percent(token: Token) -> bool:
+def is_percent(token: Token) -> bool:
+    """ "%", "percent" or "per cent" with its number."""
     british = token.lower_ == "cent" and token.i > 0 and token.nbor(-1).lower_ == "per"
     return (british or token.lower_ in {"%", "percent"}) and any(c.dep_ == "nummod" for c in token.children)
 
@@ -83,8 +84,7 @@ def _money(clause: Clause, part: Part) -> Fact:
         value=value_of(answer.text.split("$")[-1]) or value_of(bare),
         hedge=" ".join(t.lower_ for t in hedge),
     )
-    made = frame(clause, part, shown=answer.text)
-    check_limits(clause, part, made)
+    made = with_limits(clause, part, frame(clause, part, shown=answer.text))
     if clause.verb.lemma_ in {"spend", "pay", "invest", "raise"} and not (tail or made.after or made.before):
         raise Unaskable("it is not said for what")
     wh = "How much" if clause.verb.lemma_ in COSTS or clause.is_copular else "How much money"
@@ -108,7 +108,6 @@ def _percent(clause: Clause, part: Part | None, head: Token) -> Fact:
     number = [t for t in tokens if t.i <= head.i and t.lower_ not in {"the", "only", "just"}]
     value = value_of("".join(t.text for t in number if t.like_num))
     answer = answer_of(clause, number, "percent", value=value, unit="%")
-    made = frame(clause, part, shown=answer.text if part is not None else "")
-    check_limits(clause, part, made)
+    made = with_limits(clause, part, frame(clause, part, shown=answer.text if part is not None else ""))
     whole = f"What percentage {clause.text(rest)}"
     return fact(clause, "how_much", whole, answer, made if part is None else replace(made, asked=clause.text(tokens)))

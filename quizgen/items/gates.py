@@ -64,7 +64,7 @@ def _shape_fault(text: str, fact: Fact, key: str) -> str:
 def _pointer_fault(stem: str, fact: Fact, key: str) -> str:
     if OWNED.search(_asked(stem)):
         return "whose it is stands elsewhere"
-    found = POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", _asked(stem)))
+    found = POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b|\b(?:does|did|will) it take\b", "", _asked(stem)))
     return f"{found[0]!r} points outside the stem" if found else ""
 
 
