@@ -23,7 +23,23 @@ COMPLETED = {
     "vote": {"for", "against", "on"},
 }
 # Verbs of saying that also do something to things ("the bottle was found in a net").
-FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
+FOUND = frozenset(
+    {
+        "find",
+        "show",
+        "write",
+        "note",
+        "report",
+        "reveal",
+        "add",
+        "announce",
+        "admit",
+        "confirm",
+        "mention",
+        "describe",
+        "calculate",
+    }
+)
 MEASURED = TIME_UNITS | {"way", "time"}
 STANDING = frozenset("stand lie sit come go appear hang".split())
 # Past forms that the tagger takes for the present.

@@ -107,4 +107,4 @@ def _by_how_much(clause: Clause, part: Part) -> Fact:
         answer = answer_of(clause, exact([t for t in part.tokens if t.i > part.top.i]), "phrase")
     if any(p.kind == "clause" for p in (*clause.parts, *clause.leads)):
         raise Unaskable("a clause hangs on it")
-    return fact(clause, "change", "By how much", answer, with_limits(clause, part, frame(clause, part)))
+    return fact(clause, "change", "By how much", answer, with_limits(clause, part, frame(clause, part, general=True)))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from quizgen.document import Token
-from quizgen.document.clauses import Clause, Part
-from quizgen.document.numbers import quantity
+from quizgen.document.clauses import Clause
+from quizgen.document.numbers import FAR, quantity
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.limits import with_limits
-from quizgen.facts.measure import FAR
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child, strip_punctuation
 
@@ -54,7 +53,7 @@ def how_far(clause: Clause) -> Found:
                 raise Unaskable("from where is told by another sentence")
             wh = f"How far {clause.text(rest)}"
             answer = answer_of(clause, _distance(unit), "phrase")
-            yield fact(clause, "how_far", wh, answer, with_limits(clause, part, frame(clause, part)))
+            yield fact(clause, "how_far", wh, answer, with_limits(clause, part, frame(clause, part, general=True)))
         except Unaskable as reason:
             yield refusal(clause, "how_far", reason)
 

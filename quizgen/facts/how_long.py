@@ -83,6 +83,9 @@ def _check_alone(clause: Clause, part: Part) -> None:
         t.dep_ in {"mark", "relcl"} for t in part.tokens
     ):
         raise Unaskable("a clause hangs on it")
+    behind = part.tokens[-1].nbor(1) if part.tokens[-1].i + 1 < clause.sent.span.end else None
+    if behind is not None and part in clause.leads and behind.lower_ in {"after", "before"}:
+        raise Unaskable("after or before what, another clause tells")
     if any(p.kind == "adverb" and len(p.tokens) == 1 and p.top.dep_ == "advmod" for p in clause.parts):
         raise Unaskable("how it was done is left out")
 
@@ -91,6 +94,9 @@ def _lasts(clause: Clause, part: Part) -> Fact:
     tokens = exact([t for t in part.tokens if not part.prep or t.i > part.top.i])
     if tokens and tokens[0].lower_ == "the":
         tokens = [t for t in tokens if t.lower_ not in {"the", "next", "following"}]
+    behind = [t for t in tokens if t.i > part.head.i]
+    if behind and behind[0].lower_ not in {"and", "or"}:
+        tokens = [t for t in tokens if t.i <= part.head.i]  # "16 days over Christmas"
     if any(t.lower_ in {"first", "last"} for t in tokens):
         raise Unaskable("it went on before or after")
     if any(a.lower_ in {"can", "could", "may", "might"} for a in clause.auxiliaries):
@@ -98,7 +104,10 @@ def _lasts(clause: Clause, part: Part) -> Fact:
     passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     jailed = passive or clause.verb.lemma_ in {"jail", "send", "ban", "suspend"}
     answer = answer_of(clause, tokens, "phrase")
-    return fact(clause, "how_long", "For how long" if jailed else "How long", answer, frame(clause, part))
+    made = frame(clause, part, general=True)
+    if made.after.startswith(("only ", "but ", "just ")):
+        raise Unaskable("what is set against it would stand in its place")
+    return fact(clause, "how_long", "For how long" if jailed else "How long", answer, made)
 
 
 def _takes(clause: Clause, part: Part) -> Fact:
@@ -108,6 +117,7 @@ def _takes(clause: Clause, part: Part) -> Fact:
     whom = [p for p in clause.parts if p.kind in {"object", "indirect"} and p is not part]
     if verb.lemma_ != "take" or doing is None or clause.negated or len(clause.auxiliaries) > 1:
         raise Unaskable("what took so long is not said")
+    whom += [p for p in clause.parts if p.prep == "for"]
     words = [t for p in (*whom, doing) for t in p.tokens]
     if clause.dangles(words) or len(content_words(clause.text(words))) < 2 or len(words) > 16:
         raise Unaskable("what took so long points outside, or is told too shortly or at too great length")
@@ -126,7 +136,8 @@ def _is_span(clause: Clause, part: Part) -> bool:
     """A stretch of time as an object: with "spend" there is something that it was spent on."""
     if clause.verb.lemma_ not in LASTING or part.prep or part.top.dep_ not in {"dobj", "npadvmod"}:
         return False
-    counted = child(part.head, "nummod") is not None and part.head.lemma_.lower() in TIME_UNITS
+    number = child(part.head, "nummod")
+    counted = number is not None and number.like_num and part.head.lemma_.lower() in TIME_UNITS
     told = [p for p in clause.parts if p is not part and p.tokens and not set_off(p.top)]
     rate = any(c.dep_ == "npadvmod" and c.lower_ not in {"more", "later"} for c in part.head.children)
     return counted and not rate and part.head.tag_ == "NNS" and (clause.verb.lemma_ != "spend" or bool(told))

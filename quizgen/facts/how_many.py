@@ -180,7 +180,9 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
         raise Unaskable("what is counted is told in a clause of its own")
     if tail.startswith("of ") or told:
         noun, tail = f"{noun} {tail}", ""
-    made = with_limits(clause, part, frame(clause, part, prep=prep, shown=f"{prep} {answer.text} {noun}".strip()))
+    made = with_limits(
+        clause, part, frame(clause, part, general=True, prep=prep, shown=f"{prep} {answer.text} {noun}".strip())
+    )
     return fact(clause, "how_many", f"How many {noun}", answer, replace(made, after=f"{tail} {made.after}".strip()))
 
 

@@ -52,6 +52,10 @@ def how_often(clause: Clause) -> Found:
             continue
         try:
             answer = answer_of(clause, part.tokens, "phrase")
+            if any(
+                p.head.ent_type_ in {"DATE", "TIME"} for p in (*clause.parts, *clause.leads) if p.top is not part.top
+            ):
+                raise Unaskable("another time stands beside it")
             rest = tuple(p for p in clause.parts if p is not part and not {*p.tokens} & {*part.tokens})
             made = frame(replace(clause, parts=tuple(sorted((*rest, part), key=lambda p: p.top.i))), part)
             if len(content_words(f"{made.subject} {made.base} {made.before} {made.after}")) < 3:

@@ -29,6 +29,8 @@ LONGEST = 10
 
 def with_limits(clause: Clause, asked: Part | None, made: Frame) -> Frame:
     """The frame with all that limits its number; raises Unaskable where a stem cannot say it."""
+    if " so far" in f" {made.after}" and made.auxiliaries[:1] in {("was",), ("were",)}:
+        raise Unaskable("so far is no word of the simple past")
     for part in (*clause.leads, *clause.parts):
         if part is asked or not part.tokens or part.prep in SIDE or _is_kept(made, part):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
-from quizgen.document.numbers import TIME_UNITS, quantity
+from quizgen.document.numbers import FAR, HEAVY, TIME_UNITS, quantity
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
@@ -13,8 +13,6 @@ from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
 
 SIZES = frozenset("tall high long wide deep thick old".split())
-FAR = frozenset("mile kilometre kilometer km metre meter yard".split())
-HEAVY = frozenset("ton tonne kilogram kilogramme kilo kg pound gram gramme ounce".split())
 VERBS = {"weigh": ("How much", HEAVY), "last": ("How long", TIME_UNITS)} | dict.fromkeys(
     "stretch travel walk sail fly drive swim run march extend".split(), ("How far", FAR)
 )
@@ -61,7 +59,13 @@ def measure(clause: Clause) -> Found:
                 raise Unaskable("no exact number")
             answer = answer_of(clause, [*found.tokens, unit], "phrase")
             again = tuple(p for p in clause.parts if p is not part and p.top.dep_ == "acomp")
-            yield fact(clause, "measure", wh, answer, with_limits(clause, part, frame(clause, part, drop=again)))
+            yield fact(
+                clause,
+                "measure",
+                wh,
+                answer,
+                with_limits(clause, part, frame(clause, part, drop=again, general=True)),
+            )
         except Unaskable as reason:
             yield refusal(clause, "measure", reason)
 

@@ -40,7 +40,11 @@ VENUES = frozenset(
 )
 def where(clause: Clause) -> Found:
     """A named place among the adjuncts of a clause: "Where" with inversion."""
-    if says_something(clause) or clause.verb.lemma_ in {"believe", "trust", "invest", "specialise", "specialize"}:
+    if (
+        says_something(clause)
+        or clause.subject.dep_ == "expl"
+        or clause.verb.lemma_ in {"believe", "trust", "invest", "specialise", "specialize"}
+    ):
         return
     for part in (*clause.parts, *clause.leads):
         if not _is_place(clause, part):

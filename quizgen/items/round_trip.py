@@ -23,7 +23,7 @@ WEIGHTY = frozenset("not more most less before after during until since up down 
 FREE = FUNCTION - WEIGHTY
 # Words that rules with a ready question put into it; a new rule of that sort adds its own.
 RULE_WORDS = frozenset(
-    "position hold job stand called he she said country city kind of old happened stand paragraph".split()
+    "position hold job stand called he she said country city kind of old happened stand paragraph take".split()
 )
 
 
