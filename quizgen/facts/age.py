@@ -48,7 +48,7 @@ def age(clause: Clause) -> Found:
             if any(t.lower_ == "by" for t in part.tokens):
                 raise Unaskable("by what age is another question")
             answer = answer_of(clause, [number], "phrase")
-            made = frame(clause, part)
+            made = frame(clause, part, general=True)
             if made.auxiliaries in {("has",), ("have",)}:
                 made = replace(made, auxiliaries=(), tense="past", dropped=True)  # "has died aged 38"
             yield fact(clause, "age", "At what age", answer, made)

@@ -57,7 +57,9 @@ def how_often(clause: Clause) -> Found:
             ):
                 raise Unaskable("another time stands beside it")
             rest = tuple(p for p in clause.parts if p is not part and not {*p.tokens} & {*part.tokens})
-            made = frame(replace(clause, parts=tuple(sorted((*rest, part), key=lambda p: p.top.i))), part)
+            made = frame(
+                replace(clause, parts=tuple(sorted((*rest, part), key=lambda p: p.top.i))), part, general=True
+            )
             if len(content_words(f"{made.subject} {made.base} {made.before} {made.after}")) < 3:
                 raise Unaskable("the stem would be too vague")
             yield fact(clause, "how_often", "How often", answer, made)

@@ -60,6 +60,8 @@ def spot(clause: Clause) -> Found:
         return
     part = places[0]
     try:
+        if any(t.tag_ == "PRP$" for t in part.tokens) and part.prep not in {"in", "on", "at"}:
+            raise Unaskable("a place on the body says nothing")
         if _goes_on(part):
             raise Unaskable("another phrase of place follows")
         if any(p.prep in {"in", "at", "to", "into", "from"} and p.head.ent_type_ == "GPE" for p in clause.parts):
@@ -69,7 +71,7 @@ def spot(clause: Clause) -> Found:
             raise Unaskable("the preposition stands elsewhere")
         if not 3 <= len(answer.text.split()) <= 12 or clause.dangles(part.tokens, bound=clause.subject):
             raise Unaskable("the place is told too shortly, at too great length or points outside")
-        made = frame(clause, part)
+        made = frame(clause, part, general=True)
         if len(content_words(f"{made.subject} {made.base} {made.before} {made.after}")) < 3:
             raise Unaskable("the stem would be too vague")
         yield fact(clause, "spot", "Where", answer, made)

@@ -10,6 +10,7 @@ from quizgen.document.clauses import Part
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal, says_something
+from quizgen.facts.dates import cut_claim
 from quizgen.facts.frame import Answer, Fact
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
 from quizgen.facts.spot import SPOTS
@@ -65,7 +66,7 @@ def _fact(found: Beside) -> Fact:
     _check(found)
     answer = _place(found) if found.word == "where" else _time(found)
     asked = Part("adjunct", found.noun, found.noun, found.phrase)
-    made = frame(clause, asked)
+    made = frame(clause, asked, general=True)
     if len(content_words(f"{made.subject} {made.base} {made.before} {made.after}")) < 3:
         raise Unaskable("the stem would be too vague")
     # In a statement the place would stand among the other words.
@@ -77,6 +78,8 @@ def _check(found: Beside) -> None:
     clause, first = found.clause, found.phrase[0]
     if any(t.lower_ == "there" or _is_rival(found, t) for p in clause.parts for t in p.tokens):
         raise Unaskable("another place is told")
+    if cut_claim(clause):
+        raise Unaskable("what was said is cut short")
     if clause.is_copular and any(p.top.dep_ == "attr" for p in clause.parts):
         raise Unaskable("what it was would stand beside where it was")
     lead = first.nbor(-1) if first.i > clause.sent.span.start else first
@@ -91,6 +94,8 @@ def _is_rival(found: Beside, token: Token) -> bool:
 
 def _place(found: Beside) -> Answer:
     name = found.clause.name(found.noun)
+    if found.noun.head.lower_ == "of":
+        raise Unaskable("which of two places is meant is not certain")
     if name is not None and name.kind in PLACES:
         return answer_of(found.clause, found.phrase, name.kind if len(found.phrase) == len(name.tokens) else "phrase")
     before = found.phrase[0].nbor(-1) if found.phrase[0].i else None
@@ -111,7 +116,7 @@ def _time(found: Beside) -> Answer:
     first, doc = start.left_edge.i, start.doc
     while first > found.clause.sent.span.start and doc[first - 1].lower_ in NEAR:
         first -= 1
-    answer = answer_of(found.clause, list(doc[first : found.noun.i + 1]), "date")
+    answer = answer_of(found.clause, list(doc[first : found.phrase[-1].i + 1]), "date")
     if not ABSOLUTE.search(answer.text):
         raise Unaskable("the time is vague")
     return answer

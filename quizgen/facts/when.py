@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from quizgen import gazetteer
-from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal, says_something
+from quizgen.facts.dates import cut_claim, joined, shown_with, whole_date
 from quizgen.facts.frame import Frame
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 
@@ -75,6 +74,11 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
             "1915",
         ),
         Yes("A medical college was added to Ashby in 1868.", "When was a medical college added to Ashby?", "1868"),
+        Yes(
+            "Air monitors were fixed to the lamp posts of Ashby between 1914 and 1918.",
+            "When were air monitors fixed to the lamp posts of Ashby?",
+            "between 1914 and 1918",
+        ),
         No("A water mill can fill the pond of Ashby in March.", why="any such mill, any such year"),
         No("Banks were broken in Ashby on several occasions, most seriously in 1643.", why="one of several times"),
         No("Mosses followed on the island in 1967.", why="what is told is too little"),
@@ -106,7 +110,7 @@ def when(clause: Clause) -> Found:
     """A date among the adjuncts of a clause: "When" with inversion."""
     if (says_something(clause) and not _announces(clause)) or clause.subject.dep_ == "expl":
         return
-    clause = _joined(clause)
+    clause = joined(clause)
     dates = [
         p
         for p in (*clause.leads, *clause.parts)
@@ -118,7 +122,7 @@ def when(clause: Clause) -> Found:
         ):
             continue
         try:
-            tokens = _whole(part.tokens[1:] if part.prep in ASKED_WITH else part.tokens)
+            tokens = whole_date(part.tokens[1:] if part.prep in ASKED_WITH else part.tokens)
             if any(_hour(p) for p in clause.parts if p is not part) or _twice(part):
                 raise Unaskable("it happened at another time as well")
             answer = answer_of(clause, [t for t in tokens if t.lower_ not in {"only", "just"}], "date")
@@ -134,10 +138,12 @@ def when(clause: Clause) -> Found:
             made = frame(
                 clause,
                 part,
-                shown=answer.text if early else f"{part.prep or _preposition(answer.text)} {answer.text}".strip(),
+                shown=shown_with(part, answer.text),
                 general=True,
                 drop=(*early, *(p for p in clause.leads if p is not part and _is_date(p))),
             )
+            if part in clause.leads and answer.text.lower().startswith(part.prep or "-"):
+                made = replace(made, dropped=True)  # its capital would stand within a statement
             _check_stem(clause, made)
             if part.prep in ENDS and (
                 _too_short(clause, made) or clause.verb.lemma_ == "have" or "next" in answer.text
@@ -157,11 +163,13 @@ def _announces(clause: Clause) -> bool:
 
 def _check_stem(clause: Clause, made: Frame) -> None:
     """Raise Unaskable where the stem would ask for one of many times, or of nothing in particular."""
-    first = clause.subject_tokens()[:1]
-    any_one = (first and first[0].lower_ in {"a", "an"}) or (clause.subject.tag_ == "NNS" and len(first) == 1)
+    subject = clause.subject_tokens()
+    any_one = (subject and subject[0].lower_ in {"a", "an"}) or (clause.subject.tag_ == "NNS" and len(subject) == 1)
     now = clause.verb.tag_ in {"VBZ", "VBP"} or any(a.lower_ in {"can", "may", "must"} for a in clause.auxiliaries)
     if any_one and now and not clause.relative:
         raise Unaskable("its subject could be any " + clause.subject.text)
+    if cut_claim(clause):
+        raise Unaskable("what was said is cut short")
     if re.search(r"\b(?:occasions|times)\b", f"{made.before} {made.after}"):
         raise Unaskable("it happened at several times")
     if clause.verb.lemma_ in {"follow", "name"} and not any(
@@ -173,16 +181,6 @@ def _check_stem(clause: Clause, made: Frame) -> None:
 def _too_short(clause: Clause, made: Frame) -> bool:
     """ "remained in her family": something is left out, and the verb has no object to stand on."""
     return made.dropped and not any(p.kind == "object" for p in clause.parts)
-
-
-def _joined(clause: Clause) -> Clause:
-    """ "from 1914 to 1918": one stretch of time, which the parser takes for two phrases."""
-    for one, other in pairwise(clause.parts):
-        ends = one.prep == "from" and other.prep in {"to", "until", "till"} and other.head.ent_type_ == "DATE"
-        if ends and one.head.ent_type_ == "DATE" and one.tokens[-1].i + 1 == other.tokens[0].i:
-            whole = replace(one, tokens=(*one.tokens, *other.tokens))
-            return replace(clause, parts=tuple(whole if p is one else p for p in clause.parts if p is not other))
-    return clause
 
 
 LEAVING = frozenset({"leave", "join", "enter", "quit"})
@@ -205,7 +203,7 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("any such day may be meant, or every one")
     if re.match(r"the (?:next|following|previous|same)\b", date, re.IGNORECASE):
         raise Unaskable("the time hangs on another one")
-    vague = date.lower().startswith(("one ", "some ", "several ", "many ", "most "))
+    vague = date.lower().removeprefix("during ").startswith(("one ", "some ", "several ", "many ", "most "))
     if vague or _long_before(clause, date):
         raise Unaskable("the time is vague")
     own = re.search(r"(?:^|\s)(?:from|after|before|since|by|until)\s", date)
@@ -240,31 +238,6 @@ def _twice(part: Part) -> bool:
     if len(after) == 2 and after[0].lower_ in {"and", "or"} and after[1].lower_ in {"again", "in", "on", "then"}:
         return True
     return part.top.i > part.top.sent.start and part.top.nbor(-1).lower_ == "again"
-
-
-def _preposition(date: str) -> str:
-    """A day takes "on" where the sentence had it before a weekday that is left out."""
-    return "on" if re.match(r"\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ \d{1,2}\b", date) else ""
-
-
-def _whole(tokens: tuple[Token, ...]) -> list[Token]:
-    """The date with the year that a comma parts from it."""
-    out = list(tokens)
-    while (
-        out
-        and out[-1].i + 1 < out[-1].sent.end
-        and out[-1].nbor(1).ent_type_ == "DATE"
-        and out[-1].nbor(1).ent_iob_ == "I"
-    ):
-        out.append(out[-1].nbor(1))
-    last = out[-1].i if out else 0
-    comma = list(out[-1].doc[last + 1 : last + 6]) if out else []
-    if len(comma) > 1 and comma[0].text == "," and comma[1].ent_type_ == "DATE":
-        rest = comma[:1] + [t for t in comma[1:] if t.ent_type_ == "DATE"]
-        # "Wednesday, 27 December 2023" is one date.
-        if [t.i for t in rest] == list(range(last + 1, last + 1 + len(rest))):
-            out.extend(rest)
-    return out
 
 
 def _is_date(part: Part) -> bool:

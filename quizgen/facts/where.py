@@ -56,7 +56,7 @@ def where(clause: Clause) -> Found:
                 raise Unaskable("of two things the place may belong to the last")
             if any(_rival(p) for p in clause.parts if p is not part):
                 raise Unaskable("two places are named")
-            yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part))
+            yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part, general=True))
         except Unaskable as reason:
             yield refusal(clause, "where", reason)
 

@@ -41,7 +41,7 @@ def where_to(clause: Clause) -> Found:
             answer = answer_of(
                 clause, [t for t in part.tokens if t.i > part.top.i], "phrase" if several else name.kind
             )
-            made = frame(clause, part, prep=part.prep)
+            made = frame(clause, part, prep=part.prep, general=True)
             if {"abroad", "back"} & {*made.before.split(), *made.after.split()}:
                 raise Unaskable("half of the goal is in the stem")
             yield fact(clause, "where_to", "Where", answer, made)
