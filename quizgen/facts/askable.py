@@ -168,6 +168,8 @@ def _torn(clause: Clause) -> str:
     numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
+    if clause.verb.dep_ == "conj" and _behind_comma(clause):
+        return "the parser takes the subject into the words before it"
     if participle := _participle(clause):
         return participle
     lasting = clause.subject.dep_ != "pobj" and any(
@@ -237,6 +239,19 @@ def _participle(clause: Clause) -> str:
     if beside and left.lower_ in {"a", "an"} and clause.verb.tag_ == "VBD" and not clause.auxiliaries:
         return "the parser takes an apposition for a subject"
     return ""
+
+
+def _behind_comma(clause: Clause) -> bool:
+    """ "was torn to pieces, and part of the anchor, weighing a ton, landed …": it is not the ship that landed."""
+    first = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    cc = next((t for t in clause.verb.head.children if t.dep_ == "cc" and t.i < first.i), None)
+    own = child(clause.verb, "nsubj", "nsubjpass", "expl") is not None
+    between = clause.verb.doc[cc.i + 1 : first.i] if cc is not None else ()
+    return (
+        not own
+        and first.nbor(-1).text == ","
+        and any(t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "pobj" for t in between)
+    )
 
 
 def _comma_between(clause: Clause) -> bool:

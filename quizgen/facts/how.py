@@ -43,7 +43,7 @@ def how(clause: Clause) -> Found:
             ):
                 raise Unaskable("the means is too short, too long or points outside")
             made = frame(clause, part, general=True)
-            if made.dropped and not (made.before or made.after):
+            if made.dropped and len(f"{made.before} {made.after}".split()) < 2:
                 raise Unaskable("nothing is left of what was done")
             yield fact(clause, "how", "How", answer, made, level="understand")
         except Unaskable as reason:

@@ -100,7 +100,7 @@ def _place(found: Beside) -> Answer:
         return answer_of(found.clause, found.phrase, name.kind if len(found.phrase) == len(name.tokens) else "phrase")
     before = found.phrase[0].nbor(-1) if found.phrase[0].i else None
     loose = before is not None and before.lower_ not in {"in", "on", "at"} and before.head.pos_ in {"NOUN", "PROPN"}
-    if loose or found.phrase[-1].pos_ == "PROPN":
+    if loose or any(t.pos_ == "PROPN" for t in found.phrase[-2:]):
         raise Unaskable("which of two places is meant is not certain")
     if before is None or before.lower_ not in STAYING or found.noun.pos_ not in {"NOUN", "PROPN"}:
         raise Unaskable("no place")

@@ -134,8 +134,10 @@ def _check(clause: Clause, tokens: list[Token], text: str) -> None:
         raise Unaskable("whom the cause speaks of stands elsewhere")
     if tokens[-1].lower_ in {"it", "them"} and not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens):
         raise Unaskable("what the cause speaks of stands elsewhere")
-    joined = next((n for n, t in enumerate(tokens) if t.pos_ in {"SCONJ", "CCONJ"} or t.tag_[:1] == "W"), len(tokens))
-    if tokens[0].lower_ in {"to", "in"} and any(t.tag_ in FINITE_TAGS for t in tokens[:joined]):
+    joined = next(
+        (n for n, t in enumerate(tokens) if n > 2 and t.pos_ in {"SCONJ", "CCONJ"} or t.tag_[:1] == "W"), len(tokens)
+    )
+    if tokens[0].lower_ in {"to", "in"} and any(t.tag_ in FINITE_TAGS for t in tokens[3:joined]):
         raise Unaskable("the parser takes the main verb into the cause")
     if tokens[0].lower_ == "to" and not _acts(clause):
         raise Unaskable("a thing has no purpose: it is a result")
@@ -155,7 +157,7 @@ def _check_stem(clause: Clause, part: Part, made: Frame) -> None:
         raise Unaskable("of two causes one would be the key")
     if any(_loses(clause, p) for p in others):
         raise Unaskable("what the cause is for points outside the sentence")
-    if re.search(r", \w+ \w+$", made.after):
+    if re.search(r", \w+ \w+$", f"{made.before} {made.after}".rstrip()):
         raise Unaskable("an aside is cut in two")
 
 
