@@ -38,6 +38,7 @@ FOUND = frozenset(
         "mention",
         "describe",
         "calculate",
+        "declare",
     }
 )
 MEASURED = TIME_UNITS | {"way", "time"}
@@ -168,8 +169,6 @@ def _torn(clause: Clause) -> str:
     numbers_joined = any(t.dep_ == "nummod" and t.head.dep_ == "conj" for p in clause.parts for t in p.tokens)
     if numbers_joined and any(p.kind == "clause" for p in clause.parts):
         return "numbers are joined across a clause"
-    if clause.verb.dep_ == "conj" and _behind_comma(clause):
-        return "the parser takes the subject into the words before it"
     if participle := _participle(clause):
         return participle
     lasting = clause.subject.dep_ != "pobj" and any(
@@ -232,6 +231,8 @@ def _participle(clause: Clause) -> str:
     """A participle taken for the main verb, or two subjects for one."""
     if sum(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.verb.children) > 1:
         return "the parser has found two subjects"  # "the yacht of the astronomer Tom Marsh ran …"
+    if clause.verb.dep_ == "conj" and _behind_comma(clause):
+        return "the parser takes the subject into the words before it"
     if _comma_between(clause):
         return "the parser takes a participle for the main verb"
     left = clause.subject.left_edge

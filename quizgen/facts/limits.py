@@ -84,4 +84,5 @@ def _tells_beside(part: Part) -> bool:
     goal = to is not None and to.lower_ == "to" and set_off(part.top)
     first = part.tokens[0].lower_ == "to" and part.tokens[0].i == part.top.sent.start
     result = part.top.tag_ == "VBG" and set_off(part.top)
-    return result or goal or first or (mark is not None and mark.lower_ in BESIDE)
+    since = mark is not None and mark.lower_ == "since" and set_off(part.top)
+    return result or goal or first or since or (mark is not None and mark.lower_ in BESIDE)
