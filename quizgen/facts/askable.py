@@ -24,22 +24,7 @@ COMPLETED = {
 }
 # Verbs of saying that also do something to things ("the bottle was found in a net").
 FOUND = frozenset(
-    {
-        "find",
-        "show",
-        "write",
-        "note",
-        "report",
-        "reveal",
-        "add",
-        "announce",
-        "admit",
-        "confirm",
-        "mention",
-        "describe",
-        "calculate",
-        "declare",
-    }
+    "find show write note report reveal add announce admit confirm mention describe calculate declare".split()
 )
 MEASURED = TIME_UNITS | {"way", "time"}
 STANDING = frozenset("stand lie sit come go appear hang".split())

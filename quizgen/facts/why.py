@@ -135,7 +135,8 @@ def _check(clause: Clause, tokens: list[Token], text: str) -> None:
     if tokens[-1].lower_ in {"it", "them"} and not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens):
         raise Unaskable("what the cause speaks of stands elsewhere")
     joined = next(
-        (n for n, t in enumerate(tokens) if (n > 2 and t.pos_ in {"SCONJ", "CCONJ"}) or t.tag_[:1] == "W"), len(tokens)
+        (n for n, t in enumerate(tokens) if (n > 2 and t.pos_ in {"SCONJ", "CCONJ"}) or t.tag_[:1] == "W"),
+        len(tokens),
     )
     if tokens[0].lower_ in {"to", "in"} and any(t.tag_ in FINITE_TAGS for t in tokens[3:joined]):
         raise Unaskable("the parser takes the main verb into the cause")
