@@ -14,25 +14,28 @@ from quizgen.document.numbers import TIME_UNITS
 from quizgen.document.reference import UNIQUE
 from quizgen.document.topics import VAGUE
 from quizgen.facts.frame import Fact
-from quizgen.items.alone import stands_alone
+from quizgen.items.alone import Named, named, stands_alone
 from quizgen.items.gather import common, in_order, names_of
+from quizgen.items.narrative import UNEVENTFUL
 from quizgen.items.pool import Pool
 from quizgen.items.score import scored_set
 from quizgen.memory import remembered
 from quizgen.model import Cloze, Scored
 from quizgen.roles import is_role
-from quizgen.syntax import child, original
+from quizgen.syntax import child, lower_first, original
 from quizgen.words import content_words
 
-LEAST_WORDS, MOST_WORDS = 35, 90
+LEAST_WORDS, MOST_WORDS = 25, 90
 LEAST_OPENING = 7  # "The answer is distance.": such an opening lives on what stood before
-LEAST_GAPS, MOST_GAPS = 3, 6
+MOST_GAPS = 5
 MOST_SENTENCES = 4
 LEAST_FACTS = 0
 APART = 5
 # Names and figures have one right word; of nouns alone a passage would be guesswork.
-CERTAIN, LEAST_CERTAIN, FULL = 3, 2, 5
-MOST_PASSAGES = 3
+CERTAIN = 3
+# So many gaps a passage has at least: with no, one, or more certain ones.
+LEAST_GAPS = (3, 2, 2)
+MOST_PASSAGES = 8
 SHARE = re.compile(r"per ?cent\b|%")
 POINTS = frozenset("north south east west northern southern eastern western".split())
 SHARED = re.compile(r" of the \d")
@@ -48,6 +51,13 @@ PALE = (
         "moment challenge phase prospect share lack example situation cent hand story answer question route effect region direction matter back front chance problem result idea sense use start".split()
     )
 )
+MIN_VERB = 6
+# Verbs for which many others would do.
+EMPTY = UNEVENTFUL | frozenset(
+    "make take give put use find show tell ask bring leave set send receive build create provide offer allow cause lead "
+    "help move turn hold include produce require need want like change follow consider describe develop introduce discover "
+    "reach pass carry place design expect force announce argue choose claim notice mention accept".split()
+)
 
 
 @dataclass(frozen=True)
@@ -62,10 +72,10 @@ class Hole:
 
 
 def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Scored, ...]:
-    """At most three passages, of paragraphs that other questions use least: in print they give answers away."""
+    """At most eight passages, of paragraphs that other questions use least: in print they give answers away."""
     used = Counter(f.sentence.paragraph for f in facts)
     groups = sorted(_paragraphs(document), key=lambda group: (used[group[0].paragraph], group[0].start))
-    found = (item for group in groups if (item := _best(document, group, facts)) is not None)
+    found = (item for group in groups for item in _best(document, group, facts))
     return tuple(islice(found, MOST_PASSAGES))
 
 
@@ -76,25 +86,37 @@ def _paragraphs(document: Document) -> Iterator[list[Sent]]:
             yield group
 
 
-def _best(document: Document, group: Sequence[Sent], facts: tuple[Fact, ...]) -> Scored | None:
-    """The stretch of a paragraph with most facts in it."""
+def _best(document: Document, group: Sequence[Sent], facts: tuple[Fact, ...]) -> tuple[Scored, ...]:
+    """The best stretch of a paragraph, and another that leaves more of its facts to other questions."""
     found: list[Scored] = []
     for first in range(len(group)):
-        sizes = range(2, min(MOST_SENTENCES, len(group) - first) + 1)
+        sizes = range(min(2, len(group)), min(MOST_SENTENCES, len(group) - first) + 1)
         stretches = [s for s in (group[first : first + size] for size in sizes) if _may_stand(document, s)]
-        if stretches and stands_alone(document, group[first], opens=True):
+        if stretches and stands_alone(document, group[first], opens=True, pointed=True):
             for stretch in stretches:
                 inside = [f for f in facts if stretch[0].start <= f.sentence.start < stretch[-1].end]
                 found.extend(_passage(document, stretch, inside) if len(inside) >= LEAST_FACTS else ())
-    return max(found, key=lambda s: (s.score, -len(s.facts), -s.start), default=None)
+    if not found:
+        return ()
+    best = max(found, key=lambda s: (s.score, -len(s.facts), -s.start))
+    quiet = min(found, key=lambda s: (_used(s, facts), -s.score, s.start))
+    return (best, quiet) if _used(quiet, facts) < _used(best, facts) else (best,)
+
+
+def _used(passage: Scored, facts: tuple[Fact, ...]) -> int:
+    """How many sentences of a passage hold a fact of another question."""
+    asked = {str(fact.sentence.start) for fact in facts}
+    return len(asked & {name.partition(":")[0] for name in passage.facts})
 
 
 def _may_stand(document: Document, stretch: Sequence[Sent]) -> bool:
     text = _text(document, stretch)
     return (
         LEAST_WORDS <= len(text.split()) <= MOST_WORDS
-        and not re.search(r"[“”\"{}|\n?!*_]", text)
-        and text.endswith(".")
+        and not re.search(r"[{}|\n*_]", text)
+        and text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+        and re.search(r"[.?!][”\"]?$", text) is not None
         and len(stretch[0].text.split()) >= LEAST_OPENING
     )
 
@@ -106,21 +128,33 @@ def _text(document: Document, stretch: Sequence[Sent]) -> str:
 def _passage(document: Document, stretch: Sequence[Sent], facts: Sequence[Fact]) -> Iterator[Scored]:
     holes = _chosen(document, stretch)
     certain = sum(hole.worth == CERTAIN for hole in holes)
-    if len(holes) < (LEAST_GAPS if certain >= LEAST_CERTAIN else LEAST_GAPS + 1 if certain else FULL):
+    if len(holes) < LEAST_GAPS[min(certain, 2)]:
         return
-    text, at = _text(document, stretch), stretch[0].start
-    for hole in reversed(holes):
-        text = text[: hole.start - at] + "{{" + hole.text + "}}" + text[hole.end - at :]
+    text = gapped(_text(document, stretch), stretch[0].start, holes, named(document, stretch[0]))
+    if not stands_alone(document, stretch[0], opens=True):
+        text = f"According to paragraph {stretch[0].paragraph}, {lower_first(text, stretch[0].span[0])}"
     proofs = in_order(s.plain() for s in stretch)
     gaps = "; ".join(h.text for h in holes)
     item = Cloze(question=text, points=len(holes), **common("cloze", "passage", gaps, proofs, "understand"))
-    names = tuple(dict.fromkeys((*names_of(facts), *(f"{s.start}:{s.start}" for s in stretch))))
-    yield scored_set(item, "passage", 0.95, [h.text for h in holes], names, proofs[0])
+    places = [f"{s.start}:{s.start}" for s in stretch] + [f"{stretch[0].start}:{h.start}" for h in holes]
+    names = tuple(dict.fromkeys((*names_of(facts), *places)))
+    # Gaps of unlike length are as good.
+    yield scored_set(item, "passage", 0.95 if certain else 0.9, ["gap" for _ in holes], names, proofs[0])
+
+
+def gapped(text: str, at: int, holes: Sequence[Hole], known: Named | None) -> str:
+    """A stretch of the article that begins at `at`, with its gaps, and with a name for its first "he" or "her"."""
+    edits = [(h.start - at, h.end - at, "{{" + h.text + "}}") for h in holes]
+    edits += [(known.start, known.end, known.text)] if known else []
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
 
 
 def _chosen(document: Document, stretch: Sequence[Sent]) -> list[Hole]:
     """The best gaps that neither help nor can be taken for one another, in the order of the text."""
-    stems = stems_of(_text(document, stretch))
+    known = named(document, stretch[0])
+    stems = stems_of(f"{_text(document, stretch)} {known.text if known else ''}")
     chosen: list[Hole] = []
     for hole in sorted(holes(document, stretch), key=lambda h: (-h.worth, h.start)):
         if len(chosen) == MOST_GAPS:
@@ -167,7 +201,8 @@ def holes(document: Document, stretch: Sequence[Sent], *, sure: bool = True) -> 
 
 @remembered()
 def _words(sent: Sent, document: Document) -> tuple[Hole, ...]:
-    found = (_number(document, sent, token) or _noun(document, sent, token) for token in sent.tokens)
+    told = (token for token in sent.tokens if token.i not in sent.quoted)
+    found = (_number(document, sent, token) or _noun(document, sent, token) or _verb(sent, token) for token in told)
     return tuple(hole for hole in found if hole is not None)
 
 
@@ -175,7 +210,7 @@ def _names(document: Document, sent: Sent, sure: bool) -> Iterator[Hole]:
     doc = sent.span.doc
     for name in document.names_in(sent):
         known = name.sure or (not sure and name.tokens[0] > sent.span.start and name.kind not in {"people", "?"})
-        if not known or name.kind == "character" or doc[name.head].dep_ in {"compound", "amod", "nmod", "poss"}:
+        if not known or name.kind == "character" or name.head in sent.quoted or doc[name.head].dep_ in {"compound", "amod", "nmod", "poss"}:
             continue
         before = doc[name.tokens[0] - 1] if name.tokens[0] > sent.span.start else None
         behind = doc[name.head + 1] if name.head + 1 < sent.span.end else None
@@ -238,6 +273,19 @@ def _number(document: Document, sent: Sent, token: Token) -> Hole | None:
     if counted and re.fullmatch(r"\d[\d,.]*", text) and token.ent_type_ != "DATE":
         return Hole(start, start + len(text), text, "number", CERTAIN)
     return None
+
+
+def _verb(sent: Sent, token: Token) -> Hole | None:
+    """What somebody or something did to what, in a word that tells much: one such gap fills a passage of few names."""
+    if token.tag_ not in {"VBD", "VBZ", "VBN"} or len(token.text) < MIN_VERB or not token.is_alpha:
+        return None
+    if token.lemma_.lower() in EMPTY or token.i == sent.span.start or token.dep_ in {"amod", "compound"}:
+        return None
+    object_ = child(token, "dobj", "nsubjpass") is not None
+    if not object_ or child(token, "prt", "xcomp", "ccomp", "dative", "oprd", "neg") is not None:
+        return None
+    start = sent.offset + token.idx
+    return Hole(start, start + len(token.text), original(token), f"verb {token.tag_}", 1)
 
 
 def _money(sent: Sent, sign: Token, token: Token) -> Hole | None:
