@@ -26,7 +26,7 @@ CAPS = {"matching": 1, "ordering": 1, "multiple_answer": 1, "passage": 3, "essay
 CAP_SIZE = 15
 GATHERED_SHARE = 0.4
 # What they are worth above their score: they use up facts, and so must be chosen before the items on one fact.
-AHEAD = {"matching": 0.3, "ordering": 0.3, "multiple_answer": 0.3, "passage": 0.1, "essay": 0.1}
+AHEAD = {"matching": 0.3, "ordering": 0.3, "multiple_answer": 0.3, "passage": 0.1, "essay": 0.1, "halves": 0.0}
 LEAST_GATHERED = 0.75
 # Where few sentences can be asked about, an item that gathers loses so much for each of them that it uses up; one that
 # uses up so many is not made at all.
@@ -188,7 +188,7 @@ def _worth(candidate: Scored, chosen: Sequence[Scored], count: int) -> float:
         worth -= 0.15 * sum(getattr(s.item, "answer", None) == getattr(candidate.item, "answer", None) for s in told)
     near = [s for s in chosen if s.start == candidate.start and not _group(s) and not _group(candidate)]
     worth -= CROWD * len(near)
-    worth += AHEAD.get(_group(candidate), 0.0)
+    worth += AHEAD.get(candidate.rule, AHEAD.get(_group(candidate), 0.0))
     return worth
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.document import Document, Sent, Token
@@ -22,7 +23,9 @@ POINTING = re.compile(
     r"the (?:new|same|other|two|three|latter|former)|(?:we|us|our|you|your|I|my|me))\b"
 )
 # What still points away at the head of a longer stretch.
-POINTING_TEXT = re.compile(r"\b(?:this|these|those|such|also|another|however|therefore|the (?:new|same|other|latter|former))\b")
+POINTING_TEXT = re.compile(
+    r"\b(?:this|these|those|such|also|another|however|therefore|the (?:new|same|other|latter|former))\b"
+)
 BACK = re.compile(r"\b(?:it|they|them)\b")
 # So many words into a sentence that opens a passage, "it" and "they" have something before them to go back to.
 BEGUN = 8
@@ -65,11 +68,11 @@ def told_whole(document: Document, sent: Sent) -> str | None:
         or any(t.i in sent.quoted for t in sent.span)
     ):
         return None
-    if any(t.lower_ in PERSONAL and not _told_here(document, sent, t, known) for t in sent.span):
+    if any(t.lower_ in PERSONAL and not told_here(document, sent, t, known) for t in sent.span):
         return None
     if any(t.lower_ in {"it", "them"} and t.dep_ in {"dobj", "pobj"} and not _told_so(t) for t in sent.span):
         return None  # "was willing to try it": what?
-    if any(t.lower_ in {"it", "they"} and _of_before(document, sent, t) for t in sent.span):
+    if any(t.lower_ in {"it", "they"} and of_before(document, sent, t) for t in sent.span):
         return None  # "The agent warns that it is costly": what is?
     subject = child(sent.span.root, "nsubj", "nsubjpass")
     tokens = [t for t in sent.span if not t.is_punct and t.lower_ not in WITHIN]
@@ -79,7 +82,7 @@ def told_whole(document: Document, sent: Sent) -> str | None:
     return f"According to paragraph {sent.paragraph}, " if pointed else None
 
 
-def _of_before(document: Document, sent: Sent, pronoun: Token) -> bool:
+def of_before(document: Document, sent: Sent, pronoun: Token) -> bool:
     """What "it" or "they" means stands in a sentence before."""
     what = document.antecedents.get((sent.index, pronoun.i), "")
     return bool(what) and what.split()[-1].lower() not in sent.text.lower()
@@ -91,7 +94,7 @@ def _told_so(pronoun: Token) -> bool:
     return verb.dep_ == "conj" and any(t.dep_ == "dobj" and t.pos_ == "NOUN" for t in verb.head.children)
 
 
-def _told_here(document: Document, sent: Sent, pronoun: Token, known: Named | None = None) -> bool:
+def told_here(document: Document, sent: Sent, pronoun: Token, known: Named | None = None) -> bool:
     """The person whom "he" or "her" means is named before it in the sentence."""
     who = document.referents.get((sent.index, pronoun.i))
     if known is not None and known.who == who and known.at <= pronoun.i:
@@ -113,7 +116,7 @@ class Named:
 def named(document: Document, sent: Sent) -> Named | None:
     """The name for the first pronoun of a sentence, where the text leaves no doubt whom it means."""
     first = next((t for t in sent.span if t.lower_ in PERSONAL), None)
-    if first is None or first.i in sent.quoted or _told_here(document, sent, first):
+    if first is None or first.i in sent.quoted or told_here(document, sent, first):
         return None
     who = document.referents.get((sent.index, first.i), "")
     if not who or any(n.kind != "person" for n in document.names_of(who)) or who in named_in(document, sent):
@@ -132,7 +135,9 @@ def _might_be(document: Document, sent: Sent, token: Token) -> bool:
     """A person, or a noun for one, that a pronoun behind it may mean."""
     name = document.name_at(sent, token)
     person = name is not None and name.kind in {"person", "character", "?"}
-    return person or (token.pos_ == "NOUN" and (is_role(token.lemma_) or token.text.endswith("-old") or token.lower_ == "old"))
+    return person or (
+        token.pos_ == "NOUN" and (is_role(token.lemma_) or token.text.endswith("-old") or token.lower_ == "old")
+    )
 
 
 def named_in(document: Document, sent: Sent) -> set[str]:
@@ -143,6 +148,30 @@ def named_in(document: Document, sent: Sent) -> set[str]:
 def told(sent: Sent, known: Named | None) -> str:
     """The words of a sentence, with a name in the place of its first pronoun."""
     return sent.text if known is None else f"{sent.text[: known.start]}{known.text}{sent.text[known.end :]}"
+
+
+def whole(document: Document, stretch: Sequence[Sent]) -> bool:
+    """Whom "he" and "her" mean is told in the stretch itself, by a name or a noun before."""
+    known = named(document, stretch[0])
+    for sent in stretch:
+        for token in sent.span:
+            if (
+                token.lower_ in PERSONAL
+                and token.i not in sent.quoted
+                and not _held(document, stretch, sent, token, known)
+            ):
+                return False
+    return True
+
+
+def _held(document: Document, stretch: Sequence[Sent], sent: Sent, pronoun: Token, known: Named | None) -> bool:
+    who = document.referents.get((sent.index, pronoun.i), "")
+    start = sent.offset + pronoun.idx
+    before = [n for s in stretch for n in document.names_in(s) if n.start < start]
+    if who:
+        return (known is not None and known.who == who) or any(n.canonical == who for n in before)
+    nouns = (t for s in stretch for t in s.span if t.pos_ == "NOUN" and s.offset + t.idx < start)
+    return any(n.kind in {"person", "character", "?"} for n in before) or any(is_role(t.lemma_) for t in nouns)
 
 
 def stands_alone(document: Document, sent: Sent, *, opens: bool = False, pointed: bool = False) -> bool:
@@ -156,13 +185,21 @@ def stands_alone(document: Document, sent: Sent, *, opens: bool = False, pointed
     back = BACK.search(text)
     if back is not None and not (opens and len(text[: back.start()].split()) >= BEGUN):
         return False
-    if LOOSE_START.match(text) or (POINTING_TEXT if opens else POINTING).search(text) or any(t.i in sent.quoted for t in sent.span):
+    if (
+        LOOSE_START.match(text)
+        or (POINTING_TEXT if opens else POINTING).search(text)
+        or any(t.i in sent.quoted for t in sent.span)
+    ):
         return False
     people = [n.start - sent.start for n in document.names_in(sent) if n.kind in {"person", "character"}]
     person = min([*people, *([known.start] if known else [])], default=None)
     he = HE.search(text)
     if he is not None and (person is None or he.start() < person):
         return False
-    theirs = {t.i for t in sent.span if t.lower_ in PERSONAL and known and _told_here(document, sent, t, known)}
+    if opens and any(
+        t.lower_ in OPENED and t.head == sent.span.root and of_before(document, sent, t) for t in sent.span
+    ):
+        return False
+    theirs = {t.i for t in sent.span if t.lower_ in PERSONAL and known and told_here(document, sent, t, known)}
     tokens = [t for t in sent.span if not t.is_punct and t.i not in theirs and not (opens and t.lower_ in OPENED)]
     return not dangling(document, sent, tokens, child(sent.span.root, "nsubj", "nsubjpass"), pointed=pointed)

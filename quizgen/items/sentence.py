@@ -9,8 +9,9 @@ from quizgen.facts.frame import Fact
 from quizgen.items.alone import named, told, told_whole
 from quizgen.items.gates import POINTERS
 from quizgen.items.gather import common, in_order
+from quizgen.items.holes import CERTAIN, Hole, holes
 from quizgen.items.narrative import told_as_tale
-from quizgen.items.passage import APART, CERTAIN, Hole, between, gapped, guessed, holes, once, stems_of
+from quizgen.items.passage import APART, between, gapped, guessed, once, stems_of
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
 from quizgen.model import Cloze, Scored
@@ -43,7 +44,7 @@ def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
         return None  # one gap wants a plain statement around it
     text = gapped(text, sent.start, chosen, named(document, sent))
     if lead:
-        text = f"{lead}{text if text[:1] != sent.text[:1] else lower_first(text, sent.span[0])}"
+        text = f"{lead}{text if text[:1] != sent.text[:1] or document.name_at(sent, sent.span[0]) else lower_first(text, sent.span[0])}"
     left = content_words(re.sub(r"\{\{.*?\}\}", " ", text))
     if len(left) < LEAST_TOLD:
         return None
