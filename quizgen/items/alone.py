@@ -15,7 +15,7 @@ from quizgen.syntax import child
 LOOSE_START = re.compile(
     r"(?:(?:Inside|Outside|Above|Below|Nearby|Elsewhere|Afterwards|Later|Earlier),|"
     r"(?:But|And|So|Or|Yet|However|Then|Also|Even so|Meanwhile|Still|Instead|Therefore|Nor|That|This|These|Those|He|She|"
-    r"It|They|His|Her|Its|Their|Another|Others?|Such|Both|Here|There|For example|Next|After that|Half|Some|In gratitude|"
+    r"It|They|His|Her|Its|Their|Another|Others?|Such|Both|Here|There|For example|For instance|Next|After that|Half|Some|In gratitude|"
     r"In return|In response|As a result)\b)"
 )
 POINTING = re.compile(

@@ -33,7 +33,7 @@ PALE = (
 MIN_VERB = 6
 # Verbs for which many others would do.
 EMPTY = UNEVENTFUL | frozenset(
-    "make take give put use find show tell ask bring leave set send receive build create provide offer allow cause lead "
+    "exist make take give put use find show tell ask bring leave set send receive build create provide offer allow cause lead "
     "help move turn hold include produce require need want like change follow consider describe develop introduce discover "
     "reach pass carry place design expect force announce argue choose claim notice mention accept".split()
 )

@@ -74,10 +74,10 @@ def _may_stand(document: Document, stretch: Sequence[Sent]) -> bool:
     text = _text(document, stretch)
     return (
         LEAST_WORDS <= len(text.split()) <= MOST_WORDS
-        and not re.search(r"[{}|\n*_]", text)
+        and not re.search(r"[{}|\n*_?]", text)
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
-        and re.search(r"[.?!][”\"]?$", text) is not None
+        and re.search(r"\.[”\"]?$", text) is not None
         and len(stretch[0].text.split()) >= LEAST_OPENING
     )
 
