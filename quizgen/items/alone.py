@@ -10,7 +10,7 @@ from quizgen.document import Document, Sent, Token
 from quizgen.document.pronouns import PERSONAL
 from quizgen.document.reference import dangling
 from quizgen.roles import is_role
-from quizgen.syntax import child
+from quizgen.syntax import SUBJECTS, child, lower_first
 
 LOOSE_START = re.compile(
     r"(?:(?:Inside|Outside|Above|Below|Nearby|Elsewhere|Afterwards|Later|Earlier),|"
@@ -29,6 +29,7 @@ POINTING_TEXT = re.compile(
 BACK = re.compile(r"\b(?:it|they|them)\b")
 # So many words into a sentence that opens a passage, "it" and "they" have something before them to go back to.
 BEGUN = 8
+COUNTED = frozenset("several most many some few all both none each one others another half".split())
 OPENED = frozenset("it they them its their".split())
 HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
@@ -85,6 +86,10 @@ def told_whole(document: Document, sent: Sent) -> str | None:
 def of_before(document: Document, sent: Sent, pronoun: Token) -> bool:
     """What "it" or "they" means stands in a sentence before."""
     what = document.antecedents.get((sent.index, pronoun.i), "")
+    subject = child(sent.span.root, "nsubj", "nsubjpass")
+    inner = pronoun.lower_ == "it" and pronoun.dep_ in SUBJECTS and pronoun.head.dep_ == "ccomp"
+    if inner and subject is not None and _might_be(document, sent, subject):
+        return True  # "The agent warns that it is costly"
     return bool(what) and what.split()[-1].lower() not in sent.text.lower()
 
 
@@ -131,10 +136,20 @@ def named(document: Document, sent: Sent) -> Named | None:
     return Named(who, first.i, start, start + len(first.text), who + mark)
 
 
+def small(document: Document, sent: Sent, text: str) -> str:
+    """A sentence to stand behind "According to paragraph 3," and so without its capital, unless that is a name's."""
+    first = sent.span[0]
+    known = document.name_at(sent, first) or re.search(rf"[a-z,] {re.escape(first.text)}\b", document.article.text)
+    if first.lower_ in COUNTED or (text[:1] == sent.text[:1] and not known):
+        return lower_first(text, first)
+    return text
+
+
 def _might_be(document: Document, sent: Sent, token: Token) -> bool:
     """A person, or a noun for one, that a pronoun behind it may mean."""
     name = document.name_at(sent, token)
     person = name is not None and name.kind in {"person", "character", "?"}
+    person |= token.pos_ == "PROPN" and token.dep_ in SUBJECTS
     return person or (
         token.pos_ == "NOUN" and (is_role(token.lemma_) or token.text.endswith("-old") or token.lower_ == "old")
     )
@@ -196,10 +211,15 @@ def stands_alone(document: Document, sent: Sent, *, opens: bool = False, pointed
     he = HE.search(text)
     if he is not None and (person is None or he.start() < person):
         return False
-    if opens and any(
-        t.lower_ in OPENED and t.head == sent.span.root and of_before(document, sent, t) for t in sent.span
-    ):
+    subject = child(sent.span.root, "nsubj", "nsubjpass")
+    if opens and subject is not None and _leans(subject):
         return False
     theirs = {t.i for t in sent.span if t.lower_ in PERSONAL and known and told_here(document, sent, t, known)}
     tokens = [t for t in sent.span if not t.is_punct and t.i not in theirs and not (opens and t.lower_ in OPENED)]
-    return not dangling(document, sent, tokens, child(sent.span.root, "nsubj", "nsubjpass"), pointed=pointed)
+    return not dangling(document, sent, tokens, subject, pointed=pointed)
+
+
+def _leans(subject: Token) -> bool:
+    """ "In 1492 it was the staple", "Several asked": a subject that lives on the sentence before."""
+    alone = subject.lower_ in COUNTED and child(subject, "prep") is None
+    return subject.lower_ in {"it", "they"} or alone

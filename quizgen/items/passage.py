@@ -10,13 +10,12 @@ from itertools import groupby, islice
 from quizgen.document import Document, Sent
 from quizgen.document.reference import UNIQUE
 from quizgen.facts.frame import Fact
-from quizgen.items.alone import Named, named, stands_alone, whole
+from quizgen.items.alone import Named, named, small, stands_alone, whole
 from quizgen.items.gather import common, in_order, names_of
 from quizgen.items.holes import CERTAIN, Hole, holes
 from quizgen.items.pool import Pool
 from quizgen.items.score import scored_set
 from quizgen.model import Cloze, Scored
-from quizgen.syntax import lower_first
 from quizgen.words import content_words
 
 LEAST_WORDS, MOST_WORDS = 25, 90
@@ -93,9 +92,7 @@ def _passage(document: Document, stretch: Sequence[Sent], facts: Sequence[Fact])
         return
     text = gapped(_text(document, stretch), stretch[0].start, holes, named(document, stretch[0]))
     if not stands_alone(document, stretch[0], opens=True):
-        first = stretch[0].span[0]
-        small = text if document.name_at(stretch[0], first) or text[0] == "{" else lower_first(text, first)
-        text = f"According to paragraph {stretch[0].paragraph}, {small}"
+        text = f"According to paragraph {stretch[0].paragraph}, {small(document, stretch[0], text)}"
     proofs = in_order(s.plain() for s in stretch)
     gaps = "; ".join(h.text for h in holes)
     item = Cloze(question=text, points=len(holes), **common("cloze", "passage", gaps, proofs, "understand"))

@@ -6,7 +6,7 @@ import re
 
 from quizgen.document import Document, Sent
 from quizgen.facts.frame import Fact
-from quizgen.items.alone import named, told, told_whole
+from quizgen.items.alone import named, small, told, told_whole
 from quizgen.items.gates import POINTERS
 from quizgen.items.gather import common, in_order
 from quizgen.items.holes import CERTAIN, Hole, holes
@@ -15,7 +15,6 @@ from quizgen.items.passage import APART, between, gapped, guessed, once, stems_o
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
 from quizgen.model import Cloze, Scored
-from quizgen.syntax import lower_first
 from quizgen.words import content_words
 
 LEAST_WORDS, MOST_WORDS = 12, 42
@@ -44,7 +43,7 @@ def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
         return None  # one gap wants a plain statement around it
     text = gapped(text, sent.start, chosen, named(document, sent))
     if lead:
-        text = f"{lead}{text if text[:1] != sent.text[:1] or document.name_at(sent, sent.span[0]) else lower_first(text, sent.span[0])}"
+        text = f"{lead}{small(document, sent, text)}"
     left = content_words(re.sub(r"\{\{.*?\}\}", " ", text))
     if len(left) < LEAST_TOLD:
         return None
