@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from quizgen.document.anaphora import antecedents
+from quizgen.document.cast import as_people, cast, sexes
 from quizgen.document.central import central
 from quizgen.document.characters import find_characters, genders
 from quizgen.document.hero import hero
@@ -16,6 +17,8 @@ from quizgen.document.names import Name, find_names, gender
 from quizgen.document.pronouns import resolve
 from quizgen.document.sentences import Sent, parse
 from quizgen.document.speakers import speakers
+from quizgen.document.stage import on_stage, voted
+from quizgen.document.story import is_story
 from quizgen.document.subjects import subjects
 from quizgen.document.topics import topics
 from quizgen.document.written import Written
@@ -31,7 +34,7 @@ class Document:
     `topics` are the nouns that the text is about, so that "the bottle" needs no more words.
     `antecedents` maps (sentence, token) of the noun in "the retailer", or of "it" and "they", to what it surely is
     ("John Lewis").
-    `speakers` maps a sentence to the person whose words it quotes."""
+    `speakers` maps a sentence to the person whose words it quotes; `story`: somebody's doings are told, with talk."""
 
     article: Article
     sents: tuple[Sent, ...]
@@ -40,6 +43,7 @@ class Document:
     topics: frozenset[str] = frozenset()
     antecedents: Mapping[tuple[int, int], str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
+    story: bool = False
 
     @cached_property
     def _by_sentence(self) -> dict[int, tuple[Name, ...]]:
@@ -152,9 +156,16 @@ def read(article: Article, model: str = "") -> Document:
     """Parse an article with the language model of this name ("" is quizgen's own). Raises ModelError."""
     sents = parse(article, load(model))
     names = find_names(sents, article.title)
-    characters = find_characters(sents, names)
+    story = is_story(sents)
+    names = as_people(sents, names) if story else names
+    characters = cast(sents, names) if story else find_characters(sents, names)
     everybody = tuple(sorted((*names, *characters), key=lambda n: (n.start, n.end)))
-    referents = resolve(sents, everybody, gender(names) | genders(characters), article.title)
+    known = gender(names) | (sexes(characters) if story else genders(characters))
+    known = voted(sents, everybody, known) if story else known
+    referents = resolve(sents, everybody, known, article.title)
+    if story:
+        things = {at: who for at, who in referents.items() if _of_things(sents, at)}
+        referents = things | on_stage(sents, everybody, known)
     return Document(
         article,
         sents,
@@ -163,4 +174,9 @@ def read(article: Article, model: str = "") -> Document:
         topics(sents),
         antecedents(sents, names) | subjects(sents, everybody, referents),
         speakers(sents, everybody, referents),
+        story,
     )
+
+
+def _of_things(sents: tuple[Sent, ...], at: tuple[int, int]) -> bool:
+    return sents[at[0]].span.doc[at[1]].lower_ in {"it", "its"}

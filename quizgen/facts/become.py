@@ -33,6 +33,8 @@ def become(clause: Clause) -> Found:
     if part is None or clause.verb.lemma_ != "become" or part.head.pos_ != "NOUN" or clause.relative:
         return
     try:
+        if part.tokens and part.tokens[0].tag_ == "PRP$":
+            raise Unaskable("whose it is stands elsewhere")
         answer = answer_of(clause, part.tokens, "phrase")
         if not 2 <= len(answer.text.split()) <= 14 or clause.dangles(part.tokens, bound=clause.subject):
             raise Unaskable("the answer is too short, too long or points outside")

@@ -20,6 +20,8 @@ OWNED = re.compile(
     r"^(?:its|his|her|their)\b|\b(?:of|beaten|by|did|does|do|is|are|was|were|has|had|have|can|could|will) (?:its|his|her|their)\b"
 )
 TWICE_NAMED = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b(?!’).*\b\1\b")
+# Rules that let "he" and "his" stand only behind the name or role of whoever is meant.
+BOUND = frozenset({"plot", "asked", "bidden"})
 MAX_STEM_WORDS = 26
 MIN_CONTENT = 3
 # With its paragraph named a stem needs three telling words; where the answer is a figure, a time or a place, two.
@@ -53,7 +55,9 @@ def _asked(stem: str) -> str:
 
 
 def _mark_fault(stem: str, fact: Fact, key: str) -> str:
-    single = stem.count("?") == 1 and stem.endswith("?")
+    bare = _asked(stem)
+    # "Who asked, “Where is the key?”" ends with the mark of what was asked.
+    single = (bare.count("?") == 1 and bare.endswith("?")) or ("?" not in bare and stem.endswith("?”"))
     return "" if single else "a question has one question mark, at its end"
 
 
@@ -62,6 +66,8 @@ def _shape_fault(text: str, fact: Fact, key: str) -> str:
 
 
 def _pointer_fault(stem: str, fact: Fact, key: str) -> str:
+    if fact.rule in BOUND:
+        return ""
     if OWNED.search(_asked(stem)):
         return "whose it is stands elsewhere"
     found = POINTERS.search(re.sub(r"\bthat (?:he|she|it|they)\b", "", _asked(stem)))
@@ -100,7 +106,7 @@ def words_wanted(fact: Fact, asked: str) -> int:
         "did",
     }:
         return 1
-    if fact.rule == "to_do":
+    if fact.rule in {"to_do", "asked", "bidden"}:
         return 2
     if fact.rule == "how_much" and re.search(r"\bcost\b", asked):
         return 2

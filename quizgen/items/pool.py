@@ -92,6 +92,8 @@ def pool_of(document: Document, seed: int) -> Pool:
     for name in document.names:
         if not name.sure or (name.kind == "person" and name.canonical not in active):
             continue
+        if document.story and name.kind == "character":
+            continue  # "the youth" may be "the peddler" in disguise
         counts[name.kind, name.canonical] += 1
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     kinds = sorted({kind for kind, _ in ranked})

@@ -37,7 +37,7 @@ def round_trip_fault(fact: Fact, known: AbstractSet[str] = frozenset()) -> str:
     evidence = _words(fact.sentence.text)
     free = known | FREE
     if fact.frame is None:
-        free |= RULE_WORDS | {str(fact.sentence.paragraph)}
+        free |= RULE_WORDS | {str(fact.sentence.paragraph)} | set(_words(fact.own))
         strange = _strange(f"{fact.question} {fact.statement}", evidence, free, ())
         return f"{strange!r} is not in the sentence" if strange else ""
     pointed = {"paragraph", str(fact.sentence.paragraph)} if POINTER.match(fact.frame.lead) else set()

@@ -14,7 +14,7 @@ from quizgen.model import Item, Scored, Sentence
 from quizgen.words import content_words
 
 RULE_WORTH = {
-    "said": 0.95, "spoken": 0.85, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.8, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
+    "said": 0.95, "spoken": 0.85, "replied": 0.95, "bidden": 0.95, "asked": 0.9, "plot": 0.9, "how_much": 0.95, "how": 0.85, "why": 0.9, "what": 0.8, "what_of": 0.9, "worded": 0.9, "change": 0.9, "title": 0.9,
     "superlative": 0.9, "situated": 0.9, "become": 0.9, "described": 0.85, "measure": 0.85, "used_for": 0.85, "adjective": 0.85,
     "role": 0.85, "when": 0.85, "called": 0.85, "acronym": 0.6, "refers": 0.85, "sentence": 0.85, "somebody": 0.8, "detail": 0.66, "term": 0.85, "who": 0.62,
     "how_many": 0.8, "what_did": 0.68, "where": 0.75, "to_do": 0.7, "did": 0.75, "whose": 0.75, "whom": 0.7, "explained": 0.75,
