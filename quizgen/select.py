@@ -15,7 +15,7 @@ from quizgen.words import content_words
 
 # The share of a quiz that a kind may take before others are preferred.
 SHARES: dict[Kind, float] = {
-    "multiple_choice": 0.3,
+    "multiple_choice": 0.4,
     "short_answer": 0.34,
     "true_false": 0.12,
     "cloze": 0.2,
@@ -35,7 +35,7 @@ RULE_SHARES = {"said": 0.2, "detail": 0.2}
 # No more than this share of a quiz comes from one rule: eight "Who said" in a row bore a class.
 RULE_LIMIT = 0.34
 # A second "Who is “she” in …" on one sheet is one too many.
-RULE_MOST = {"refers": 1}
+RULE_MOST = {"refers": 1, "gap": 3}
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
 # Items below are drafts; where a text gives fewer than `FEW` above, the best of the others fill up to that many.

@@ -16,6 +16,7 @@ from quizgen.facts.wording import question
 from quizgen.items import (
     cloze,
     essay,
+    gap_choice,
     matching,
     multiple_answer,
     multiple_choice,
@@ -53,6 +54,7 @@ MAKERS: dict[Kind, Maker] = {
     "short_answer": short_answer.make,
 }
 GATHERERS: dict[Kind, tuple[Gatherer, ...]] = {
+    "multiple_choice": (gap_choice.make,),
     "matching": (matching.make,),
     "ordering": (ordering.make,),
     "multiple_answer": (multiple_answer.make,),

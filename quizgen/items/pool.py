@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.document import Document
+from quizgen.items.people import present
 from quizgen.memory import remembered
 
 
@@ -27,6 +28,7 @@ class Pool:
     title: str = ""
     speakers: frozenset[str] = frozenset()
     topic: str = ""
+    present: frozenset[str] = frozenset()
 
     def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
         """Names of a class except these and their parts."""
@@ -105,6 +107,7 @@ def pool_of(document: Document, seed: int) -> Pool:
         document.article.title,
         frozenset(document.speakers.values()),
         _topic(document),
+        present(document),
     )
 
 

@@ -31,16 +31,22 @@ def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Score
     return tuple(item for sent in document.sents if (item := _item(document, sent, tale)) is not None)
 
 
+def gaps_of(document: Document, sent: Sent) -> tuple[str, list[Hole]]:
+    """What must stand before the sentence, and its gaps; none where it does not stand alone."""
+    lead = told_whole(document, sent) if _may_stand(sent) else None
+    if lead is None or (lead and ASIDE.search(sent.text)):
+        return "", []
+    chosen = _chosen(document, sent)
+    if len(chosen) == 1 and POINTERS.search(sent.text):
+        return "", []  # one gap wants a plain statement around it
+    return lead, chosen
+
+
 def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
     text = sent.text
-    lead = told_whole(document, sent) if _may_stand(sent) else None
-    if lead is None or (lead and ASIDE.search(text)):
-        return None
-    chosen = _chosen(document, sent)
+    lead, chosen = gaps_of(document, sent)
     if not chosen:
         return None
-    if len(chosen) == 1 and POINTERS.search(text):
-        return None  # one gap wants a plain statement around it
     for hole in reversed(chosen):
         text = text[: hole.start - sent.start] + "{{" + hole.text + "}}" + text[hole.end - sent.start :]
     if lead:

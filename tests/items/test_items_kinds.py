@@ -30,6 +30,7 @@ POOL = Pool(
     },
     (("Norway", TEXT.index("Norway")),),
     f"{TEXT} Chile, Peru and Sweden joined the union.",
+    present=frozenset({"Rosa Quint", "Tom Marsh", "Nora Blake", "Emil Novak"}),
 )
 WHO = replace(PLAIN, slot="subject", subject="", asked="Rosa Quint", after="the old bell of Ashby in Norway")
 HOW_MANY = replace(WHO, asked="42 sailors")
