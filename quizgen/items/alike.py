@@ -16,7 +16,8 @@ CLASSES = tuple(
     tuple(line.split())
     for line in """
 nurse pharmacist physiotherapist dentist paramedic
-bricklayer carpenter blacksmith weaver tailor butcher cobbler glazier gardener potter
+bricklayer carpenter glazier roofer blacksmith plasterer
+weaver tailor butcher cobbler potter baker
 plumber electrician welder roofer mechanic plasterer joiner
 physicist geologist meteorologist astronomer botanist chemist mathematician oceanographer
 archaeologist linguist economist psychologist geographer sociologist philosopher
@@ -24,10 +25,8 @@ historian archaeologist linguist geographer musicologist
 painter sculptor poet composer novelist architect
 violinist pianist cellist flautist trumpeter organist guitarist
 lawyer teacher accountant journalist architect librarian pharmacist
-explorer merchant missionary diplomat soldier naturalist
 bandsman gunner farrier surgeon chaplain cook
 forewoman cleaner typist seamstress telephonist
-contractor banker lawyer printer shopkeeper
 granite marble sandstone limestone slate basalt chalk
 copper zinc tin nickel silver lead lithium cobalt iron
 wheat barley rye oats maize rice

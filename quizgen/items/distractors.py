@@ -171,15 +171,19 @@ def _numbers(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     answer = fact.answer
     if answer.value is None or answer.hedge in ONE_SIDED:
         return ()
-    found: list[str] = []
-    for value in _values(answer, rng):
-        text = _replaced(answer, value)
-        if (
-            text
-            and text not in found
-            and text != answer.key
-            and not re.search(rf"(?<![\d,.]){re.escape(_digits(text))}(?![\d,.]\d)", fact.sentence.text)
-        ):
+    values = _values(answer, rng)
+    tight = _written(fact, values, loose=False)
+    return tight if len(tight) >= WANTED else _written(fact, values, loose=True)
+
+
+def _written(fact: Fact, values: list[float], *, loose: bool) -> tuple[str, ...]:
+    """These numbers in the words of the key, as round as it is or (`loose`) with one digit more; none of the evidence."""
+    answer, found = fact.answer, list[str]()
+    for value in values:
+        text = _replaced(answer, value, loose=loose)
+        told = text and re.search(rf"(?<![\d,.]){re.escape(_digits(text))}(?![\d,.]\d)", fact.sentence.text)
+        all_of_it = answer.kind == "percent" and _digits(text) == "100"
+        if text and text not in found and text != answer.key and not told and not all_of_it:
             found.append(text)
     return tuple(found[:WANTED])
 
@@ -209,7 +213,7 @@ def _digits(text: str) -> str:
     return match[0] if match else text
 
 
-def _replaced(answer: Answer, value: float) -> str:
+def _replaced(answer: Answer, value: float, *, loose: bool) -> str:
     """The key's text with another number in it, rounded as the key is."""
     match = re.search(r"\d[\d,]*(?:\.\d+)?", answer.key)
     if match is None:
@@ -223,16 +227,17 @@ def _replaced(answer: Answer, value: float) -> str:
     scaled = value * printed / (answer.value or printed)
     if scaled < 1 <= printed:
         return ""
-    return answer.key[: match.start()] + _formatted(scaled, match[0], bool(answer.hedge)) + answer.key[match.end() :]
+    new = _formatted(scaled, match[0], loose=loose, hedged=bool(answer.hedge))
+    return answer.key[: match.start()] + new + answer.key[match.end() :]
 
 
-def _formatted(value: float, model: str, hedged: bool) -> str:
+def _formatted(value: float, model: str, *, loose: bool, hedged: bool) -> str:
     decimals = len(model.split(".")[1]) if "." in model else 0
     digits = model.replace(",", "").split(".")[0]
     zeros = len(digits) - len(digits.rstrip("0"))
     if not decimals:
         # "About 468" would be odd: what is hedged is round.
-        step = 10 ** max(zeros if hedged else zeros - 1, 0)
+        step = 10 ** max(zeros - loose, min(zeros, int(hedged)))
         value = max(step, round(value / step) * step)
     text = f"{value:,.{decimals}f}"
     return text if "," in model or len(digits) < 4 else text.replace(",", "")

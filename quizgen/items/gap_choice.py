@@ -25,6 +25,11 @@ NUMBER = re.compile(
     rf"\d[\d,.]*|\b(?:{'|'.join(WORDS)}|half|third|quarter|hundred|thousand|million)s?\b", re.IGNORECASE
 )
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)(?:s|\b)|\bcentur(?:y|ies)\b|\bWorld War\b")
+# Where any figure on one side of it would be true as well.
+BOUND = re.compile(
+    r"\b(?:beyond|above|below|within|before|exceed(?:s|ed|ing)?)(?: (?:about|around|some|roughly))?$|\bby $",
+    re.IGNORECASE,
+)
 # Under this a figure is counted on the fingers, and often by the reader.
 SMALL = 10
 
@@ -68,7 +73,10 @@ def _hedge(sent: Sent, hole: Hole) -> str:
 
 def _sole(sent: Sent, hole: Hole) -> bool:
     """Nothing else in the sentence bounds it: no second figure or year, no "more than"; and it is no handful."""
-    text = " ".join(_around(sent, hole))
+    before, behind = _around(sent, hole)
+    text = f"{before} {behind}"
+    if BOUND.search(before.rstrip() if hole.group != "year" else before):
+        return False
     if hole.group == "year":
         return not YEAR.search(text)
     others = [n for n in NUMBER.findall(text) if not YEAR.fullmatch(n)]

@@ -19,8 +19,10 @@ GENDERED = re.compile(
     r"aunt|uncle|niece|nephew|king|queen|prince|princess|man|woman|boy|girl|\w+(?:wom[ae]n|ess))\b"
 )
 
-# Whose names are told by their country.
-HEADS = re.compile(r"\b(?:president|prime minister|chancellor|premier|king|queen) of\b", re.IGNORECASE)
+# Offices whose holders everybody knows, or knows by the sound of the name.
+HEADS = re.compile(
+    r"\b(?:president|prime minister|chancellor|premier|king|queen) of\b|\bWhite House\b", re.IGNORECASE
+)
 
 
 def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
@@ -31,9 +33,13 @@ def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
     check(STEM_GATES, stem, fact, fact.answer.key)
     if fact.answer.kind in {"person", "character"} and GENDERED.search(re.sub(r"“[^”]*”", "", stem)):
         raise Unmakeable("“her” or “his” in the stem would rule half of the options out", "options", stem)
+    if fact.rule == "how_many" and stem.endswith(" with?"):
+        raise Unmakeable("“with” is left hanging at the end", "shape", stem)
+    if stem.startswith("By when") or ", by when" in stem:
+        return ()  # what was done by March was done by June as well
     if fact.answer.key in gazetteer.MONTHS and not _once(fact):
         return ()  # without its year: it may be so in other months as well
-    if fact.answer.kind == "person" and (re.search(r"\b\d{3,4}\b|\bcentury\b", stem) or HEADS.search(stem)):
+    if fact.answer.kind == "person" and (re.search(r"\b\d{3,4}\b|\bcentury\b", stem) or _in_office(fact, stem)):
         return ()  # people of another age or country are no plausible answers
     wrong = [d for d in distractors(fact, pool) if d.lower() not in stem.lower()]
     if len(wrong) < 3 or (fact.answer.kind == "person" and not _of_one_story(fact, wrong, pool)):
@@ -50,6 +56,13 @@ def make(fact: Fact, pool: Pool) -> tuple[MultipleChoice, ...]:
             **common(fact, "multiple_choice", key),
         ),
     )
+
+
+def _in_office(fact: Fact, stem: str) -> bool:
+    """Who held an office of a country: names of others sound of other countries."""
+    words = re.findall(r"[A-Z]\w+", stem)
+    lands = any(gazetteer.country(word) is not None for word in words)
+    return HEADS.search(stem) is not None or (fact.rule in {"role", "title"} and lands)
 
 
 def _once(fact: Fact) -> bool:

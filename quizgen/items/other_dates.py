@@ -10,6 +10,8 @@ from quizgen.items.pool import Pool
 
 WANTED = 3
 LAST_YEAR = 2026
+# Of the days of a week: a council does not vote on a Sunday.
+WORKING = 5
 # What happens in one part of the year: another month would be absurd.
 SEASON = re.compile(
     r"\b(?:Christmas|Easter|Halloween|Thanksgiving|winter|summer|spring|autumn|harvest)\b", re.IGNORECASE
@@ -58,7 +60,7 @@ def _with_year(text: str, months: list[str], sentence: str, pool: Pool, rng: ran
 def years_near(year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     """Three years near this one, those of the article first, in their order."""
     own = [y for y in pool.years if int(y) != year and abs(int(y) - year) <= 15 and int(y) <= LAST_YEAR]
-    steps = [1, 2, 3, 4, 5, 6] if year > 1990 else [2, 3, 5, 8, 10, 12]
+    steps = [2, 3, 4, 5, 6] if year > 1990 else [2, 3, 5, 8, 10, 12]
     invented = [
         str(year + s * sign)
         for s in steps
@@ -111,7 +113,8 @@ def _months_and_years(text: str, month: str, year: int, pool: Pool, rng: random.
 def _weekdays(text: str, day: str, rng: random.Random) -> tuple[str, ...]:
     if not re.fullmatch(rf"(?:last |next )?{day}{PART}", text):
         return ()
-    chosen = rng.sample([d for d in gazetteer.WEEKDAYS if d != day], WANTED)
+    week = gazetteer.WEEKDAYS[:WORKING] if day in gazetteer.WEEKDAYS[:WORKING] else gazetteer.WEEKDAYS
+    chosen = rng.sample([d for d in week if d != day], WANTED)
     return tuple(text.replace(day, d) for d in sorted(chosen, key=gazetteer.WEEKDAYS.index))
 
 
