@@ -27,7 +27,7 @@ NUMBER = re.compile(
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)(?:s|\b)|\bcentur(?:y|ies)\b|\bWorld War\b")
 # Where any figure on one side of it would be true as well.
 BOUND = re.compile(
-    r"\b(?:beyond|above|below|within|before|exceed(?:s|ed|ing)?)(?: (?:about|around|some|roughly))?$|\bby $",
+    r"\b(?:beyond|above|below|within|before|exceed(?:s|ed|ing)?)(?: (?:about|around|some|roughly))?$|\b(?:by|since|until) $",
     re.IGNORECASE,
 )
 # Under this a figure is counted on the fingers, and often by the reader.

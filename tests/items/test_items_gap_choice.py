@@ -40,6 +40,7 @@ def test_a_figure_or_a_year_is_asked_among_three_others(text: str, key: str) -> 
         ),
         (TOLD.format("340 of its 900"), "another figure bounds it"),
         (TOLD.format("7"), "a handful"),
+        (TOLD.format("no").replace("after the great storm", "until 1926"), "nor did it in any year before"),
         (TOLD.format("bread beyond 340"), "whatever is more is beyond it as well"),
         (
             TOLD.format("some").replace("after the great storm", "in 1926, two years after the storm of 1924"),
