@@ -12,7 +12,7 @@ PERSON_NOUNS = frozenset(
     "grandmother visitor villager victim witness person".split()
 )
 MEN = frozenset(
-    "man boy lad husband father son brother uncle king prince grandfather fisherman gentleman youth giant nephew".split()
+    "man boy lad husband father son brother uncle king prince grandfather fisherman gentleman youth giant nephew bridegroom".split()
 )
 WOMEN = frozenset(
     "woman girl lady wife mother daughter sister aunt queen princess grandmother witch maiden niece girlfriend".split()
@@ -59,5 +59,5 @@ NOT_ROLES = frozenset(
     "nutrient detergent component current median guarantee wrist cancer fever ulcer danger hunger thunder wonder murder order manner "
     "hammer lumber cucumber remainder reminder sweater refrigerator condenser radiator compressor boulder cinder tinder "
     "charter newsletter register terrier shower powder spider badger otter lobster oyster hamster heater meter thermometer "
-    "restaurant elephant plant content extent present talent ".split()
+    "dishwasher restaurant elephant plant content extent present talent ".split()
 )

@@ -6,7 +6,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from quizgen.choice import Choice
@@ -15,7 +15,7 @@ from quizgen.words import content_words
 
 # The share of a quiz that a kind may take before others are preferred.
 SHARES: dict[Kind, float] = {
-    "multiple_choice": 0.3,
+    "multiple_choice": 0.4,
     "short_answer": 0.34,
     "true_false": 0.12,
     "cloze": 0.2,
@@ -26,20 +26,23 @@ CAPS = {"matching": 1, "ordering": 1, "multiple_answer": 1, "passage": 3, "essay
 CAP_SIZE = 15
 GATHERED_SHARE = 0.4
 # What they are worth above their score: they use up facts, and so must be chosen before the items on one fact.
-AHEAD = {"matching": 0.3, "ordering": 0.3, "multiple_answer": 0.3, "passage": 0.1, "essay": 0.1}
+AHEAD = {"matching": 0.3, "ordering": 0.3, "multiple_answer": 0.3, "passage": 0.1, "essay": 0.1, "halves": 0.0}
 LEAST_GATHERED = 0.75
-# An item that uses up so many facts is dear where facts are few.
-DEAR = 3
+# Where few sentences can be asked about, an item that gathers loses so much for each of them that it uses up; one that
+# uses up so many is not made at all.
+DEAR, PRICE = 3, 0.3
+# Where good items are left but the quiz is not full, the limits on rules and sorts are so many times as wide.
+EASE = 2
 RULE_SHARE = 0.3
 RULE_SHARES = {"said": 0.2, "detail": 0.2}
 # No more than this share of a quiz comes from one rule: eight "Who said" in a row bore a class.
 RULE_LIMIT = 0.34
 # A second "Who is “she” in …" on one sheet is one too many.
-RULE_MOST = {"refers": 1}
+RULE_MOST = {"refers": 1, "gap": 3}
 SPREAD, CROWD, JITTER = 0.25, 0.6, 0.03
 KINDS_A_FACT = 3
 # Items below are drafts; where a text gives fewer than `FEW` above, the best of the others fill up to that many.
-LEAST_SCORE, FAIR_SCORE, FEW = 0.76, 0.65, 3
+LEAST_SCORE, FAIR_SCORE, FEW = 0.75, 0.65, 3
 _GAP = re.compile(r"\{\{(.*?)\}\}")
 _DATE = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 ANYTHING = Choice()
@@ -70,31 +73,66 @@ def select(
 def _chosen(
     items: Sequence[Scored], count: int, jitter: Mapping[int, float], choice: Choice, least: float
 ) -> list[Scored]:
-    """The best items of at least this score, one after the other, each with an eye on those chosen before."""
-    chosen: list[Scored] = []
+    """The best items of at least this score, one after the other, each with an eye on those chosen before.
+
+    Where they fill no quiz, the limits give way once: better a third passage more than a short sheet.
+    """
     gathered = LEAST_GATHERED if any(not _group(s) for s in items) else FAIR_SCORE
     rest = [s for s in items if s.score >= (gathered if _group(s) else least) and choice.admits(s)]
     capped = any(not _group(s) for s in rest)
-    rest = _affordable(rest, count)
-    # The shares are those of the quiz that there will be, not of the one that was wished for.
-    size = min(count, len({s.start for s in rest}))
-    while rest and len(chosen) < count:
-        if capped and sum(bool(_group(s)) for s in chosen) >= int(count * GATHERED_SHARE):
-            rest = [s for s in rest if not _group(s)] or rest
-        best = max(rest, key=lambda s: (_worth(s, chosen, size) + jitter[id(s)] + choice.lift(s), s.item.id))
-        chosen.append(best)
-        most = RULE_MOST.get(best.rule, max(2.0, count * RULE_LIMIT))
-        full = not choice.lift(best) and sum(s.rule == best.rule for s in chosen) >= most
-        full |= capped and _capped(best, chosen, count)
-        rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and _rival(s, best))]
+    scarce = _scarce(rest, count)
+    rest = [s for s in rest if not (_group(s) and len(scarce & _places(s)) >= DEAR)]
+    lift = {id(s): jitter[id(s)] + choice.lift(s) - _price(s, scarce) for s in rest}
+    chosen: list[Scored] = []
+    for ease in (1, EASE):
+        _fill(chosen, rest, count, lift, Limits(count, capped, ease, choice))
     return chosen
 
 
-def _affordable(items: Sequence[Scored], count: int) -> list[Scored]:
-    """Without the items that would use up several sentences, where few sentences can be asked about at all."""
+@dataclass(frozen=True)
+class Limits:
+    """How many items of one rule or sort a quiz of `count` may have; `ease`: so many times as many."""
+
+    count: int
+    capped: bool
+    ease: int
+    choice: Choice
+
+    def full(self, last: Scored, chosen: Sequence[Scored]) -> bool:
+        """With the last one chosen, the quiz has as many of its rule or sort as it may."""
+        most = self.ease * RULE_MOST.get(last.rule, max(2.0, self.count * RULE_LIMIT))
+        full = not self.choice.lift(last) and sum(s.rule == last.rule for s in chosen) >= most
+        return full or (self.capped and _capped(last, chosen, self.count, self.ease))
+
+
+def _fill(
+    chosen: list[Scored], items: Sequence[Scored], count: int, lift: Mapping[int, float], limits: Limits
+) -> None:
+    """Add the best of these items, as long as the quiz has room and they go with what it has."""
+    # The shares are those of the quiz that there will be, not of the one that was wished for.
+    size = min(count, len({s.start for s in items}))
+    have = {id(s) for s in chosen}
+    rest = [s for s in items if id(s) not in have and not any(_clash(s, one) for one in chosen)]
+    for one in tuple(chosen):
+        rest = [s for s in rest if not (_rival(s, one) and limits.full(one, chosen))]
+    while rest and len(chosen) < count:
+        if limits.capped and sum(bool(_group(s)) for s in chosen) >= int(count * GATHERED_SHARE):
+            rest = [s for s in rest if not _group(s)] or rest
+        best = max(rest, key=lambda s: (_worth(s, chosen, size) + lift[id(s)], s.item.id))
+        chosen.append(best)
+        full = limits.full(best, chosen)
+        rest = [s for s in rest if s is not best and not _clash(s, best) and not (full and _rival(s, best))]
+
+
+def _price(scored: Scored, scarce: set[int]) -> float:
+    """What an item that gathers takes away from others, where few sentences can be asked about."""
+    return PRICE * len(scarce & _places(scored)) if _group(scored) else 0.0
+
+
+def _scarce(items: Sequence[Scored], count: int) -> set[int]:
+    """Where the sentences begin that items on one fact ask about, where these are too few for the quiz."""
     asked = {s.start for s in items if not _group(s)}
-    few = 0 < len(asked) < count
-    return [s for s in items if not (few and _group(s) and len(asked & _places(s)) >= DEAR)]
+    return asked if len(asked) < count else set()
 
 
 def _places(scored: Scored) -> set[int]:
@@ -112,10 +150,10 @@ def _group(scored: Scored) -> str:
     return kind if kind in CAPS else scored.rule if scored.rule in CAPS else ""
 
 
-def _capped(scored: Scored, chosen: Sequence[Scored], count: int) -> bool:
+def _capped(scored: Scored, chosen: Sequence[Scored], count: int, ease: int) -> bool:
     """The quiz has as many of these gathering items as it may."""
     group = _group(scored)
-    most = max(CAPS[group], CAPS[group] * count // CAP_SIZE) if group else 0
+    most = ease * max(CAPS[group], CAPS[group] * count // CAP_SIZE) if group else 0
     return bool(group) and sum(_group(s) == group for s in chosen) >= most
 
 
@@ -150,7 +188,7 @@ def _worth(candidate: Scored, chosen: Sequence[Scored], count: int) -> float:
         worth -= 0.15 * sum(getattr(s.item, "answer", None) == getattr(candidate.item, "answer", None) for s in told)
     near = [s for s in chosen if s.start == candidate.start and not _group(s) and not _group(candidate)]
     worth -= CROWD * len(near)
-    worth += AHEAD.get(_group(candidate), 0.0)
+    worth += AHEAD.get(candidate.rule, AHEAD.get(_group(candidate), 0.0))
     return worth
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
+import threading
 from typing import Annotated
 
 import typer
@@ -69,11 +71,12 @@ def _quizgen(
 
 
 def main(argv: list[str] | None = None) -> None:
-    """Run the command line and end the process: 0 done, 1 bad content, 2 a wrong call, 130 interrupted."""
+    """Run the command line and end the process: 0 done, 1 bad content, 2 a wrong call, 130 interrupted, 143 stopped."""
     for stream in (sys.stdout, sys.stderr):
         # An old Windows console cannot show every letter; a question mark there is better than a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    _stop_tidily()
     # When the process ends, going once more through all that was made would only take time.
     atexit.register(gc.freeze)
     try:
@@ -85,6 +88,21 @@ def main(argv: list[str] | None = None) -> None:
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
         _end(f"{reason}. This is a fault in quizgen: please report it, with what QUIZGEN_DEBUG=1 adds.", 1)
+
+
+def _stop_tidily() -> None:
+    """Let a run that is told to stop (`timeout`, a closed terminal) throw away its temporary files first."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # Under `nohup` a closed terminal shall stop nothing.
+        if number and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _: object) -> None:
+    sys.exit(128 + number)
 
 
 def _end(sentence: str, code: int) -> None:

@@ -8,15 +8,20 @@ from functools import cached_property
 from itertools import groupby
 
 from quizgen.document.anaphora import antecedents
+from quizgen.document.cast import as_people, cast, sexes
 from quizgen.document.central import central
 from quizgen.document.characters import find_characters, genders
 from quizgen.document.hero import hero
+from quizgen.document.inside import inside, words_inside
 from quizgen.document.load import load
 from quizgen.document.names import Name, find_names, gender
 from quizgen.document.pronouns import resolve
 from quizgen.document.sentences import Sent, parse
 from quizgen.document.speakers import speakers
+from quizgen.document.stage import on_stage, voted
+from quizgen.document.story import is_story
 from quizgen.document.subjects import subjects
+from quizgen.document.topical import topical
 from quizgen.document.topics import topics
 from quizgen.document.written import Written
 from quizgen.model import Article
@@ -31,7 +36,8 @@ class Document:
     `topics` are the nouns that the text is about, so that "the bottle" needs no more words.
     `antecedents` maps (sentence, token) of the noun in "the retailer", or of "it" and "they", to what it surely is
     ("John Lewis").
-    `speakers` maps a sentence to the person whose words it quotes."""
+    `inside` maps (sentence, token) of a pronoun to the token of its own sentence that it stands for.
+    `speakers` maps a sentence to the person whose words it quotes; `story`: somebody's doings are told, with talk."""
 
     article: Article
     sents: tuple[Sent, ...]
@@ -40,6 +46,8 @@ class Document:
     topics: frozenset[str] = frozenset()
     antecedents: Mapping[tuple[int, int], str] = field(default_factory=dict)
     speakers: Mapping[int, str] = field(default_factory=dict)
+    inside: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    story: bool = False
 
     @cached_property
     def _by_sentence(self) -> dict[int, tuple[Name, ...]]:
@@ -152,15 +160,32 @@ def read(article: Article, model: str = "") -> Document:
     """Parse an article with the language model of this name ("" is quizgen's own). Raises ModelError."""
     sents = parse(article, load(model))
     names = find_names(sents, article.title)
-    characters = find_characters(sents, names)
+    story = is_story(sents)
+    names = as_people(sents, names) if story else names
+    characters = cast(sents, names) if story else find_characters(sents, names)
     everybody = tuple(sorted((*names, *characters), key=lambda n: (n.start, n.end)))
-    referents = resolve(sents, everybody, gender(names) | genders(characters), article.title)
+    known = gender(names) | (sexes(characters) if story else genders(characters))
+    known = voted(sents, everybody, known) if story else known
+    referents = resolve(sents, everybody, known, article.title)
+    if story:
+        named = {at: who for at, who in referents.items() if _of_things(sents, at)}
+        referents = named | on_stage(sents, everybody, known)
+    within = inside(sents, everybody, referents, known)
+    things = subjects(sents, everybody, referents) | words_inside(sents, within)
     return Document(
         article,
         sents,
         everybody,
         referents,
         topics(sents),
-        antecedents(sents, names) | subjects(sents, everybody, referents),
+        antecedents(sents, names)
+        | things
+        | topical(sents, everybody, {**referents, **within}, things, article.title),
         speakers(sents, everybody, referents),
+        within,
+        story,
     )
+
+
+def _of_things(sents: tuple[Sent, ...], at: tuple[int, int]) -> bool:
+    return sents[at[0]].span.doc[at[1]].lower_ in {"it", "its"}

@@ -204,7 +204,7 @@ def _object_relative(document: Document, sent: Sent, verb: Token) -> Iterator[Cl
     auxiliaries, adverbs = verb_group(verb)
     inner = {t.i for t in verb.subtree}
     what = Part("object", noun, noun, tuple(t for t in noun_phrase(noun) if t.i not in inner))
-    others = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    others = parts_behind(verb)
     beside = tuple(p for p in others if p.kind == "particle" and p.top.i == verb.i + 1)  # "has set up 23 centres"
     behind = tuple(p for p in others if p not in beside)
     yield Clause(
@@ -222,7 +222,7 @@ def _chained(clause: Clause) -> Iterator[Clause]:
     to = child(verb, "aux")
     if to is None or to.lower_ != "to" or verb.tag_ != "VB" or child(verb, "nsubj", "nsubjpass", "neg", "auxpass"):
         return
-    inner = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    inner = parts_behind(verb)
     link = Part("particle", verb, verb, tuple(t for t in verb.subtree if to.i <= t.i <= verb.i))
     parts = (*clause.parts[:at], link, *inner, *clause.parts[at + 1 :])
     if inner:
@@ -253,13 +253,13 @@ def _clause(document: Document, sent: Sent, verb: Token) -> Clause | None:
     auxiliaries, adverbs = verb_group(verb)
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"}:
         return None
-    parts = tuple(p for p in (_part(c) for c in verb.children if c.i > verb.i) if p)
+    parts = parts_behind(verb)
     before = [
         c
         for c in verb.children
         if c.i < verb.i and c not in adverbs and not (verb.dep_ == "advcl" and c.dep_ == "advmod")
     ]
-    leads = tuple(p for p in map(_part, before) if p)
+    leads = tuple(p for p in map(part_of, before) if p)
     return Clause(
         document,
         sent,
@@ -328,14 +328,8 @@ def _subject(verb: Token) -> Token | None:
     if found is None:
         there = child(verb, "expl")
         return there if there is not None and there.lower_ == "there" else None
-    if (
-        found is not None
-        and found.dep_ == "nsubj"
-        and found.pos_ in {"DET", "ADV"}
-        and found.tag_ not in {"WDT", "WP"}
-    ):
-        return None
-    return found
+    odd = found.dep_ == "nsubj" and found.pos_ in {"DET", "ADV"} and found.tag_ not in {"WDT", "WP"}
+    return None if odd else found
 
 
 def _antecedent(document: Document, sent: Sent, pronoun: Token, noun: Token) -> Token:
@@ -370,7 +364,13 @@ def _finite_head(verb: Token) -> Token:
     return head
 
 
-def _part(top: Token) -> Part | None:
+def parts_behind(verb: Token) -> tuple[Part, ...]:
+    """The constituents after a verb."""
+    return tuple(p for p in (part_of(c) for c in verb.children if c.i > verb.i) if p)
+
+
+def part_of(top: Token) -> Part | None:
+    """The constituent that this token heads; None where it is none of a clause."""
     dep, aside = top.dep_, top.doc.asides
     if top.i in aside and top.head.i not in aside:
         return None

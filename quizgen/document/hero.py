@@ -53,6 +53,36 @@ def hero(
     return (fitting[0], sex) if early and len(told[fitting[0]]) >= 2 * second else ("", "")
 
 
+def leading(
+    sents: tuple[Sent, ...],
+    people: Mapping[tuple[int, int], str],
+    genders: Mapping[str, str],
+    found: Mapping[tuple[int, int], str],
+    title: str = "",
+) -> dict[str, str]:
+    """The one man and the one woman of whom a text tells most, by "m" and "f", where the text has such; `people` are those named."""
+    said = Counter(
+        PERSONAL[t.lower_] for s in sents for t in s.tokens if t.lower_ in PERSONAL and t.i not in s.quoted
+    )
+    told: dict[str, set[int]] = {}
+    everybody = frozenset(people.values())
+    for (at, _), who in (*people.items(), *found.items()):
+        if who in everybody:
+            told.setdefault(who, set()).add(at)
+    heads = {}
+    for sex in ("m", "f"):
+        fitting = sorted((-len(at), min(at), who) for who, at in told.items() if genders.get(who, sex) == sex)
+        titled = [who for _, _, who in fitting if _in_title(who, title)]
+        second = -fitting[1][0] if len(fitting) > 1 else 0
+        if said[sex] < LEAST or not fitting:
+            continue
+        count, at, first = fitting[0]
+        early = at == min(place for _, place, _ in fitting) and first in genders
+        if len(titled) == 1 or (early and -count >= max(LEAST, 2 * second)):
+            heads[sex] = titled[0] if len(titled) == 1 else first
+    return heads
+
+
 def _in_title(who: str, title: str) -> bool:
     """ "Adela Morrow" in the title is Adela Constance Morrow."""
     words = who.split()

@@ -18,6 +18,8 @@ HEDGES = ("some", "more than", "less than", "fewer than", "at least", "at most",
           "just over", "just under", "over", "under", "about", "around", "roughly", "approximately", "nearly", "almost",
           "an estimated", "close to", "in excess of", "an average", "an average of")  # fmt: skip
 VAGUE = frozenset({"hundreds", "thousands", "millions", "dozens", "tens", "billions"})
+FAR = frozenset("mile kilometre kilometer km metre meter yard".split())
+HEAVY = frozenset("ton tonne kilogram kilogramme kilo kg pound gram gramme ounce".split())
 TIME_UNITS = frozenset("second minute hour day night week month year decade century".split())
 
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from quizgen.document.continuing import going_on, own_clause
 from quizgen.document.hero import hero, heroes, told_before
+from quizgen.document.leading import led
 from quizgen.document.names import Name
+from quizgen.document.people import told_of
 from quizgen.document.sentences import Sent
 from quizgen.roles import EITHER, MEN, PERSON_NOUNS, WOMEN, is_role
+from quizgen.syntax import SUBJECTS
 from quizgen.tokens import Token
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -47,9 +51,51 @@ def resolve(
             sex = PERSONAL.get(token.lower_, "")
             if who == leading or not sex or not told_before(who, sex, near, named, found):
                 found[sent.index, token.i] = who
-                if sex:
+                if sex and token.dep_ in SUBJECTS:
                     known.setdefault(who, sex)
-    return found | heroes(sents, certain, known, found, title)
+    found |= heroes(sents, certain, known, found, title)
+    found = _continued(sents, by_sent, known, found, doubtful)
+    return led(sents, by_sent, known, found, title)
+
+
+def _continued(
+    sents: tuple[Sent, ...],
+    by_sent: Mapping[int, list[Name]],
+    known: dict[str, str],
+    found: dict[tuple[int, int], str],
+    doubtful: set[str],
+) -> dict[tuple[int, int], str]:
+    """The pronouns that go on with the subject before, in order, so that one carries the next."""
+    for (at, i), who in found.items():
+        token = sents[at].span.doc[i]
+        if token.dep_ in SUBJECTS and token.lower_ in PERSONAL:
+            known.setdefault(who, PERSONAL[token.lower_])
+    told = told_of(sents, by_sent, known, found)
+    characters = {n.canonical for names in by_sent.values() for n in names if n.kind == "character"}
+    for sent in sents:
+        for token in sent.tokens:
+            if token.lower_ not in PERSONAL or token.i in sent.quoted or (sent.index, token.i) in found:
+                continue
+            who = own_clause(token, sent, told)
+            if not who or (who in characters and _unnamed_hero(token, sent, sents, found)):
+                who = going_on(token, sent, sents, told)
+            if who and who not in doubtful:
+                found[sent.index, token.i] = who
+                if token.dep_ in SUBJECTS:
+                    told.known.setdefault(who, PERSONAL[token.lower_])
+    return found
+
+
+def _unnamed_hero(token: Token, sent: Sent, sents: tuple[Sent, ...], found: Mapping[tuple[int, int], str]) -> bool:
+    """The sentences before tell of "he" and do not say who he is: a tale's lad stays "he" where a king comes in."""
+    return any(
+        PERSONAL.get(t.lower_) == PERSONAL[token.lower_]
+        and t.dep_ in SUBJECTS
+        and t.i not in s.quoted
+        and (s.index, t.i) not in found
+        for s in sents[max(sent.index - 2, 0) : sent.index]
+        for t in s.tokens
+    )
 
 
 def _bearer(

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.document import Document, Name, Sent
+from quizgen.document.continuing import DONE_TO
 from quizgen.document.given import FEMALE, MALE
-from quizgen.document.names import BODY_WORDS, COURTESY, TITLES
+from quizgen.document.names import BODY_WORDS, TITLES
+from quizgen.document.spoken import closed, spoken_antecedents, spoken_names
 from quizgen.document.topics import VAGUE
 from quizgen.memory import remembered
 from quizgen.roles import is_role
@@ -37,12 +39,9 @@ SHELLS = (
     )
 )
 RELATIVE_TIME = frozenset("today yesterday tomorrow tonight now ago recently currently last next this previous following earlier later "
-                          "nowadays further subsequently meantime meanwhile then otherwise".split())  # fmt: skip
+                          "nowadays further subsequently afterwards meantime meanwhile then otherwise".split())  # fmt: skip
 TIME_NOUNS = frozenset("day week month year decade century night morning afternoon evening summer winter spring autumn fall "
                        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday weekend season time moment".split())  # fmt: skip
-# What is done to somebody by others: "ordered his release" speaks of another man.
-DONE_TO = frozenset("release arrest death murder capture appointment trial execution dismissal removal help advice request order "
-                    "rescue return support permission assistance daughter son".split())  # fmt: skip
 # Nouns that name one thing for every reader of a text.
 UNIQUE = frozenset("government world sun moon earth sky sea internet police army public press president economy environment "
                    "weather water past future climate north south east west ground air media law rest end "
@@ -51,6 +50,8 @@ UNIQUE = frozenset("government world sun moon earth sky sea internet police army
                    "evening night ocean tide rise fall horizon seabed surface wild".split())  # fmt: skip
 
 
+# Prepositions of a phrase that says when, or why it was done: it does not say which one is meant.
+LOOSE = frozenset({"during", "after", "before", "until", "since", "throughout", "by"})
 # Nouns that stand for a whole thought or for anything: naming the paragraph does not fix them.
 NO_POINTING = frozenset(
     "thing way kind sort lot time day year month week moment man woman person people one number part case fact rest same other "
@@ -64,7 +65,7 @@ def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = 
     `after` is what the sentence has said before them: "his" stays where its bearer stands there.
     """
     kept = {t.i for t in tokens}
-    spoken = _spoken_names(document, sent, kept) | _spoken_antecedents(document, sent, tokens, kept)
+    spoken = spoken_names(document, sent, kept) | spoken_antecedents(document, sent, tokens, after)
     out: list[str] = []
     last: Token | None = None
     for token in sorted(tokens, key=lambda t: t.i):
@@ -76,53 +77,7 @@ def render(document: Document, sent: Sent, tokens: list[Token], *, after: str = 
             out.append(gap(last, token))
         out.append(text)
         last = token
-    return _closed(tidy("".join(out)), last)
-
-
-def _closed(text: str, last: Token | None) -> str:
-    """The quotation mark that ends with the phrase, which the parser hangs on the verb: meaning "without feet"."""
-    if last is None or (text.count('"') % 2 == 0 and text.count("“") == text.count("”")):
-        return text
-    behind = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text not in {".", ","}]
-    return f"{text}{original(behind[0])}" if behind and behind[0].text == '"' else text
-
-
-def _spoken_names(document: Document, sent: Sent, kept: set[int]) -> dict[int, str]:
-    """What to say for each token of a person's name: all of it at its first token, nothing at the others."""
-    spoken: dict[int, str] = {}
-    for name in document.names_in(sent):
-        inside = [i for i in (*name.title_tokens, *name.tokens) if i in kept]
-        head = sent.span.doc[name.head]
-        # "the Trump administration" is no place for a full name.
-        before_noun = head.dep_ in {"compound", "amod", "nmod"} and head.head.i not in name.tokens
-        if name.kind != "person" or name.head not in kept or not inside or before_noun:
-            continue
-        spoken.update(dict.fromkeys(inside, ""))
-        spoken[inside[0]] = titled(name)
-    return spoken
-
-
-def _spoken_antecedents(document: Document, sent: Sent, tokens: list[Token], kept: set[int]) -> dict[int, str]:
-    """ "the retailer" becomes "John Lewis": said at the article, nothing at the noun."""
-    spoken: dict[int, str] = {}
-    for token in tokens:
-        what = document.antecedents.get((sent.index, token.i))
-        if what and token.pos_ == "PRON":
-            spoken[token.i] = what
-            continue
-        article = child(token, "det")
-        if what and article is not None and article.i in kept and article.i == token.i - 1:
-            possessive = token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "case" and token.i + 1 not in kept
-            spoken |= {article.i: what, token.i: "’s" if possessive else ""}
-    return spoken
-
-
-def titled(name: Name) -> str:
-    """A person's full name with the title that the sentence gives, once; Mr. and Ms. give way to a full name."""
-    first = name.canonical.split()[0].rstrip(".").lower()
-    if not name.title or first in TITLES or name.title.rstrip(".").lower() in COURTESY:
-        return name.canonical
-    return f"{name.title} {name.canonical}"
+    return closed(tidy("".join(out)), last)
 
 
 def mentions(document: Document, name: Name) -> tuple[str, ...]:
@@ -274,9 +229,7 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
     low = token.lower_
     if low == "one" and token.dep_ == "poss":
         return True
-    if (sent.index, token.i) in document.antecedents:
-        return True
-    if (sent.index, token.i) in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token)):
+    if _held(document, sent, token, tokens, bound):
         return True
     if token.tag_ == "PRP$" and bound is not None and token.i > bound.i and _agrees(document, sent, low, bound):
         return token.head.lemma_.lower() not in DONE_TO
@@ -292,10 +245,28 @@ def _is_bound(document: Document, sent: Sent, token: Token, tokens: list[Token],
         # Inside a longer phrase the antecedent may stand earlier in the same phrase.
         plural = low in {"they", "them", "their"}
         nouns = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]
-        fitting = [t for t in nouns if (t.tag_ in {"NNS", "NNPS"}) == plural]
+        own = _verb_of(token) if token.dep_ == "pobj" else None
+        fitting = [t for t in nouns if (t.tag_ in {"NNS", "NNPS"}) == plural and (own is None or t.head != own)]
         people = [t for t in fitting if is_role(t.lemma_) or t.lemma_ == "people"]
         return len(fitting) == 1 if low in {"it", "its"} or low != "their" else len(people) == 1
     return low in {"some", "each", "both", "one"} and token.dep_ in {"det", "nummod", "predet"}
+
+
+def _held(document: Document, sent: Sent, token: Token, tokens: list[Token], bound: Token | None) -> bool:
+    """What the pronoun stands for is known, and said in its place, or said already by these words or the subject."""
+    at = (sent.index, token.i)
+    inside = document.inside.get(at)
+    if inside is not None and (inside in {t.i for t in tokens} or (bound is not None and inside == bound.i)):
+        return True
+    named = at in document.referents and (token.dep_ != "poss" or _stands_for(document, sent, token))
+    return named or at in document.antecedents
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb of the clause that a pronoun stands in: its subject is another thing ("that no money be spent on it")."""
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token
 
 
 def _agrees(document: Document, sent: Sent, possessive: str, bound: Token) -> bool:
@@ -354,7 +325,7 @@ def anchored(document: Document, sent: Sent, head: Token, tokens: list[Token], s
     for kid in head.children:
         if kid.dep_ == "relcl" and len([t for t in kid.subtree if not t.is_punct]) < 3:
             continue  # "the index that resulted"
-        if kid.dep_ == "prep" and kid.lower_ in {"during", "after", "before", "until", "since", "throughout", "by"}:
+        if kid.dep_ == "prep" and kid.lower_ in (LOOSE if low != "time" else LOOSE | {"for"}):
             continue
         if kid.dep_ in {"prep", "relcl", "acl", "compound", "amod", "poss", "nmod", "appos"} and kid.lower_ not in {
             "other", "same", "former", "latter", "new", "whole", "entire", "following", "previous", "first", "two",

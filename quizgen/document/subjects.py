@@ -7,7 +7,7 @@ Everything else is left alone: a guessed antecedent makes a false question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from quizgen.document.names import Name
 from quizgen.document.sentences import Sent
@@ -16,6 +16,7 @@ from quizgen.syntax import SUBJECTS, child, cut_short, noun_phrase, original, ti
 from quizgen.tokens import Token
 
 LONGEST = 8
+SEASONS = frozenset("spring summer autumn winter fall morning evening night".split())
 # Nouns that no pronoun goes back to: measures, times, and what is said of things.
 PASSING = frozenset(
     "year month week day hour minute second time century decade morning evening night percent % dollar pound euro metre meter "
@@ -25,6 +26,12 @@ PASSING = frozenset(
 EVENTFUL = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "EVENT", "CARDINAL", "ORDINAL", "LANGUAGE"})
 # "It takes three hours", "it seems that …": the pronoun stands for nothing.
 EMPTY = frozenset("seem appear rain snow happen turn follow matter feel sound look".split())
+# "It was a disaster": all that was told, and no one thing.
+ALL_THAT = frozenset(
+    "explosion guess mistake day time success decision moment event idea way start beginning end disaster failure triumph shock "
+    "surprise relief sight scene blow loss victory defeat step change coincidence accident crime".split()
+)
+SELF = frozenset({"itself", "themselves"})
 GOING_ON = frozenset({"also", "then", "later"})
 THINK = frozenset(
     "say think believe hope claim add explain report argue expect know admit agree decide fear feel insist".split()
@@ -44,7 +51,7 @@ def subjects(
         for token in sent.tokens:
             if token.lower_ not in {"it", "they"} or token.dep_ not in SUBJECTS or (sent.index, token.i) in told:
                 continue
-            if token.i in sent.quoted or (token.lower_ == "it" and _empty(token)):
+            if token.i in sent.quoted or (token.lower_ == "it" and empty(token)):
                 continue
             what = _chained(token, sent, sents, found) or _bearer(token, sent, sents, people)
             if what:
@@ -64,10 +71,10 @@ def _chained(token: Token, sent: Sent, sents: tuple[Sent, ...], found: Mapping[t
     return ""
 
 
-def _empty(token: Token) -> bool:
+def empty(token: Token) -> bool:
     """ "It" of the weather, the hour, or of what comes later in the sentence."""
     verb = token.head
-    if verb.lemma_ in EMPTY or child(verb, "ccomp", "csubj", "csubjpass"):
+    if verb.lemma_ in EMPTY or _idle(token) or child(verb, "ccomp", "csubj", "csubjpass"):
         return True
     lasting = child(verb, "dobj")
     if verb.lemma_ == "take" and lasting is not None and (lasting.ent_type_ in EVENTFUL or lasting.lower_ == "while"):
@@ -78,8 +85,17 @@ def _empty(token: Token) -> bool:
     if said_of is None:
         return child(verb, "prep") is None or any(t.lower_ == "that" for t in verb.subtree if t.i > verb.i)
     later = {"relcl", "ccomp", "xcomp", "advcl", "csubj"}
+    if said_of.dep_ == "attr" and said_of.lemma_.lower() in ALL_THAT:
+        return True
     opened = any(c.dep_ in later - {"relcl", "advcl"} or _to(c) for c in (*verb.children, *said_of.children))
     return opened or said_of.ent_type_ in EVENTFUL or child(said_of, "relcl") is not None
+
+
+def _idle(token: Token) -> bool:
+    """ "When it comes to …", "find it hard to …"."""
+    verb = token.head
+    to = any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.children)
+    return (verb.lemma_ == "come" and verb.dep_ == "advcl" and to) or verb.pos_ not in {"VERB", "AUX"}
 
 
 def _to(token: Token) -> bool:
@@ -95,19 +111,19 @@ def _bearer(token: Token, sent: Sent, sents: tuple[Sent, ...], people: set[tuple
         t.lower_ in rivals and t.pos_ in {"PRON", "DET"} and t.tag_ != "WDT" for t in sent.tokens if t.i < token.i
     ):
         return ""
-    before = [t for t in _nouns(sent, plural, people) if t.i < token.i]
+    before = [t for t in nouns_of(sent, plural, people) if t.i < token.i]
     if before:
-        return _words(found, sent) if (found := _in_sentence(token, before)) is not None else ""
+        return said_as(found, sent) if (found := _in_sentence(token, before)) is not None else ""
     last = sents[sent.index - 1] if sent.index else None
     if last is None or last.paragraph != sent.paragraph or last.quoted & {t.i for t in last.span}:
         return ""
     if token.head != sent.span.root and token.head.dep_ != "conj" and not _fronted(token, sent):
         return ""
-    nouns = list(_nouns(last, plural, people))
+    nouns = list(nouns_of(last, plural, people))
     subject = child(last.span.root, *SUBJECTS)
     if subject in nouns and (_goes_on(token) or not any(_rivals(t) for t in nouns if t != subject)):
-        return _words(subject, last)
-    return _words(nouns[0], last) if len(nouns) == 1 and _is_central(nouns[0], last) else ""
+        return said_as(subject, last)
+    return said_as(nouns[0], last) if len(nouns) == 1 and _is_central(nouns[0], last) else ""
 
 
 def _fronted(token: Token, sent: Sent) -> bool:
@@ -149,12 +165,12 @@ def _in_sentence(token: Token, before: list[Token]) -> Token | None:
     return None
 
 
-def _nouns(sent: Sent, plural: bool, people: set[tuple[int, int]]) -> Iterator[Token]:
+def nouns_of(sent: Sent, plural: bool, people: Set[tuple[int, int]]) -> Iterator[Token]:
     """The nouns of a sentence that the pronoun could stand for by number; a place where something happens is none."""
     for token in sent.tokens:
         if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod", "npadvmod", "amod"}:
             continue
-        if token.lemma_.lower() in PASSING or token.ent_type_ in EVENTFUL:
+        if token.lemma_.lower() in PASSING or token.ent_type_ in EVENTFUL or _run_together(token):
             continue
         if (
             token.ent_type_ in {"GPE", "LOC"}
@@ -162,20 +178,26 @@ def _nouns(sent: Sent, plural: bool, people: set[tuple[int, int]]) -> Iterator[T
             and token.head.lower_ in {"in", "at", "from", "to"}
         ):
             continue
-        if plural and (token.tag_ in {"NNS", "NNPS"} or _joined(token)):
+        if plural and (token.tag_ in {"NNS", "NNPS"} or (_joined(token) and token.pos_ != "PROPN")):
             yield token
         single = token.tag_ in {"NN", "NNP"} and not is_role(token.lemma_) and not _joined(token)
         if not plural and single and (sent.index, token.i) not in people:
             yield token
 
 
+def _run_together(token: Token) -> bool:
+    """ "In late spring adults gather": the parser makes one noun of the season and the subject."""
+    fronted = token.dep_ == "pobj" and token.head.i < token.head.head.i
+    return fronted and any(c.dep_ == "compound" and c.lower_ in SEASONS for c in token.children)
+
+
 def _joined(token: Token) -> bool:
     return any(c.dep_ == "conj" for c in token.children) and token.dep_ != "conj"
 
 
-def _words(noun: Token, sent: Sent) -> str:
+def said_as(noun: Token, sent: Sent) -> str:
     """The noun phrase as a later mention has it: "a mill" becomes "the mill", a count is left out."""
-    phrase = [t for t in noun_phrase(noun) if t.dep_ not in {"predet", "preconj"}]
+    phrase = [t for t in noun_phrase(noun) if t.dep_ not in {"predet", "preconj"} and t.lower_ not in SELF]
     inner = [t for t in phrase if not (t.head == noun and (t.dep_ in {"det", "nummod"} or t.tag_ == "CD"))]
     counted = {u.i for t in phrase if t.head == noun and t.dep_ == "nummod" for u in t.subtree}
     inner = [t for t in inner if t.i not in counted]
@@ -183,7 +205,7 @@ def _words(noun: Token, sent: Sent) -> str:
         return ""
     loose = any(
         (t.pos_ == "PRON" and t.tag_ not in {"WDT", "WP"}) or t.lower_ in {"other", "another", "such", "same", "more", "many", "some", "few", "several"}
-        or t.tag_ == "PRP$" or t.i in sent.quoted
+        or t.tag_ in {"PRP$", "WP$"} or t.i in sent.quoted
         for t in inner
     )  # fmt: skip
     if loose or not inner or len(inner) > LONGEST:

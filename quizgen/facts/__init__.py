@@ -15,7 +15,9 @@ from quizgen.model import Refusal
 # Rules that may ask for a part of an infinitive.
 CHAINED = frozenset({"what", "how_many", "how_much", "where", "where_to", "what_of", "how"})
 # Modules of this package that are not rules.
-MACHINERY = frozenset({"agreement", "answers", "askable", "build", "classes", "frame", "parts", "rule", "wording"})
+MACHINERY = frozenset(
+    {"agreement", "answers", "askable", "build", "classes", "frame", "parts", "players", "rule", "wording"}
+)
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,11 @@ def singular(frame: Frame) -> Frame:
     return replace(frame, verb=third_person(frame.verb), tense="present_s")
 
 
+def singular_word(verb: str, tag: str) -> str:
+    """A finite verb in the singular, as "who" and "what" want it."""
+    return SINGULAR.get(verb, third_person(verb) if tag == "VBP" else verb)
+
+
 def third_person(verb: str) -> str:
     """ "carry" becomes "carries"."""
     if verb in SINGULAR:

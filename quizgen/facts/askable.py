@@ -23,7 +23,9 @@ COMPLETED = {
     "vote": {"for", "against", "on"},
 }
 # Verbs of saying that also do something to things ("the bottle was found in a net").
-FOUND = frozenset({"find", "show", "write", "note", "report", "reveal"})
+FOUND = frozenset(
+    "find show write note report reveal add announce admit confirm mention describe calculate declare".split()
+)
 MEASURED = TIME_UNITS | {"way", "time"}
 STANDING = frozenset("stand lie sit come go appear hang".split())
 # Past forms that the tagger takes for the present.
@@ -84,6 +86,14 @@ def check_antecedent(clause: Clause, subject: list[Token]) -> None:
         raise Unaskable("what the relative clause is about is not named")
 
 
+def unnamed(clause: Clause) -> bool:
+    """A relative clause about something that has no certain name: what hangs on a name can be asked like any other."""
+    if not clause.relative or clause.document.full_name(clause.sent, clause.subject):
+        return False
+    first = clause.subject_tokens()[:1]
+    return clause.subject.pos_ != "NOUN" or not first or first[0].lower_ in {"a", "an"}
+
+
 def _in_a_chain(clause: Clause) -> bool:
     """ "the hall in Mill Street, which": the clause may hang on either noun."""
     noun = clause.subject
@@ -98,9 +108,20 @@ def _in_a_chain(clause: Clause) -> bool:
 @remembered(Unaskable)
 def refuse(clause: Clause) -> None:
     """Raise Unaskable for what must not be asked at all, and for the marks of a parse gone wrong."""
-    for fault in (_untold(clause), _condition(clause), _torn(clause)):
+    for fault in (_untold(clause), _condition(clause), _torn(clause), _either(clause)):
         if fault:
             raise Unaskable(fault)
+
+
+def _either(clause: Clause) -> str:
+    """ "They stayed away or refused": which of the two it was, the text leaves open."""
+    first = clause.verb.head if clause.verb.dep_ == "conj" else clause.verb
+    joined = any(c.dep_ == "conj" and c.pos_ == "VERB" and c.tag_ == clause.verb.tag_ for c in first.children)
+    return "this or that: the text leaves it open" if joined and _is_or(child(first, "cc")) else ""
+
+
+def _is_or(token: Token | None) -> bool:
+    return token is not None and token.lower_ == "or"
 
 
 def _untold(clause: Clause) -> str:
@@ -110,7 +131,8 @@ def _untold(clause: Clause) -> str:
         return "its subject is a whole clause"
     if any(t.lower_ in {"i", "we", "you", "us", "my", "our", "your", "me"} for t in clause.verb.children):
         return "somebody speaks of himself"
-    passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries) and clause.verb.lemma_ in FOUND
+    told = clause.verb.lemma_ in FOUND or any(p.prep == "as" for p in clause.parts)
+    passive = told and any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     so = any(t.lower_ == "so" and t.dep_ == "advmod" for t in clause.verb.children)
     if (
         clause.verb.lemma_ in SAY
@@ -162,7 +184,7 @@ def _torn(clause: Clause) -> str:
     if any(t.dep_ == "dep" and t.tag_ in FINITE_TAGS for t in clause.verb.children):
         return "the parser has found two main verbs"
     wanted = COMPLETED.get(clause.verb.lemma_)
-    if wanted and not any(p.prep in wanted for p in clause.parts):
+    if wanted and not any(p.prep in wanted or _spent(p) for p in clause.parts):
         return "the verb wants more words"
     objects = [p for p in clause.parts if p.kind == "object"]
     if (len(objects) > 1 and not _adjacent(objects)) or (objects and clause.verb.lemma_ in STANDING):
@@ -175,6 +197,11 @@ def _torn(clause: Clause) -> str:
         return part
     bare = any(p.kind == "clause" and p.top.tag_ == "VB" and child(p.top, "aux") is None for p in clause.parts)
     return "the parser takes a verb for what is said of it" if clause.is_copular and bare else ""
+
+
+def _spent(part: Part) -> bool:
+    """ "spent six years building a boat", "spent two days in Ashby": how the time was spent stands beside it."""
+    return part.top.dep_ in {"dobj", "npadvmod"} and part.head.lemma_.lower() in TIME_UNITS
 
 
 def _part_fault(clause: Clause, part: Part) -> str:
@@ -199,7 +226,9 @@ def _left_behind(clause: Clause, part: Part) -> bool:
         return False
     before = clause.verb.doc[first - 1]
     return any(
-        t.tag_ == "CD" and t.dep_ in {"appos", "npadvmod", "dep"} for t in (before, *before.ancestors)
+        (t.tag_ == "CD" or t.lower_ in {"most", "many", "some", "all", "half"})
+        and t.dep_ in {"appos", "npadvmod", "dep"}
+        for t in (before, *before.ancestors)
     ) and any(t.lower_ in {"them", "which", "whom"} for t in before.doc[max(first - 3, 0) : first])
 
 
@@ -207,6 +236,8 @@ def _participle(clause: Clause) -> str:
     """A participle taken for the main verb, or two subjects for one."""
     if sum(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.verb.children) > 1:
         return "the parser has found two subjects"  # "the yacht of the astronomer Tom Marsh ran …"
+    if clause.verb.dep_ == "conj" and _behind_comma(clause):
+        return "the parser takes the subject into the words before it"
     if _comma_between(clause):
         return "the parser takes a participle for the main verb"
     left = clause.subject.left_edge
@@ -214,6 +245,19 @@ def _participle(clause: Clause) -> str:
     if beside and left.lower_ in {"a", "an"} and clause.verb.tag_ == "VBD" and not clause.auxiliaries:
         return "the parser takes an apposition for a subject"
     return ""
+
+
+def _behind_comma(clause: Clause) -> bool:
+    """ "was torn to pieces, and part of the anchor, weighing a ton, landed …": it is not the ship that landed."""
+    first = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    cc = next((t for t in clause.verb.head.children if t.dep_ == "cc" and t.i < first.i), None)
+    own = child(clause.verb, "nsubj", "nsubjpass", "expl") is not None
+    between = clause.verb.doc[cc.i + 1 : first.i] if cc is not None else ()
+    return (
+        not own
+        and first.nbor(-1).text == ","
+        and any(t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "pobj" for t in between)
+    )
 
 
 def _comma_between(clause: Clause) -> bool:

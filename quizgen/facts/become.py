@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.document.clauses import Clause
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, refusal
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.words import content_words
@@ -30,9 +30,11 @@ from quizgen.words import content_words
 def become(clause: Clause) -> Found:
     """The noun after "become": "What" with inversion."""
     part = next((p for p in clause.parts if p.kind == "complement"), None)
-    if part is None or clause.verb.lemma_ != "become" or part.head.pos_ != "NOUN" or clause.relative:
+    if part is None or clause.verb.lemma_ != "become" or part.head.pos_ != "NOUN" or unnamed(clause):
         return
     try:
+        if part.tokens and part.tokens[0].tag_ == "PRP$":
+            raise Unaskable("whose it is stands elsewhere")
         answer = answer_of(clause, part.tokens, "phrase")
         if not 2 <= len(answer.text.split()) <= 14 or clause.dangles(part.tokens, bound=clause.subject):
             raise Unaskable("the answer is too short, too long or points outside")

@@ -73,7 +73,8 @@ class Fact:
 
     `wh` is the question phrase ("Who", "Which country", "How many people"). A fact either has a `frame`, from which
     `items.wording` builds the question, or a ready `question`. `statement` is a true sentence for true/false and
-    cloze, with the answer in it word for word, or "" where none can be had.
+    cloze, with the answer in it word for word, or "" where none can be had. `own` are words of a ready question that stand
+    not in the sentence but beside it by right: the verb's dictionary form, or the words to which somebody replies.
     """
 
     rule: str
@@ -85,3 +86,4 @@ class Fact:
     statement: str = ""
     level: Literal["remember", "understand"] = "remember"
     why: str = ""
+    own: str = ""

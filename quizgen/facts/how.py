@@ -42,6 +42,9 @@ def how(clause: Clause) -> Found:
                 [t for t in part.tokens if t.lower_ not in {"them", "it"}], bound=clause.subject
             ):
                 raise Unaskable("the means is too short, too long or points outside")
-            yield fact(clause, "how", "How", answer, frame(clause, part), level="understand")
+            made = frame(clause, part, general=True)
+            if made.dropped and len(f"{made.before} {made.after}".split()) < 2:
+                raise Unaskable("nothing is left of what was done")
+            yield fact(clause, "how", "How", answer, made, level="understand")
         except Unaskable as reason:
             yield refusal(clause, "how", reason)

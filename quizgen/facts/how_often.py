@@ -37,6 +37,7 @@ OFTEN = re.compile(
         No("The fair of Ashby is not held every year.", why="negated"),
         No("The fair of Ashby is held in May.", why="a month is no answer to how often"),
         No("Every year is a gift.", why="the subject"),
+        No("The old tower of Ashby sinks by about two millimetres each year.", why="a rate"),
     ],
 )
 def how_often(clause: Clause) -> Found:
@@ -52,8 +53,16 @@ def how_often(clause: Clause) -> Found:
             continue
         try:
             answer = answer_of(clause, part.tokens, "phrase")
+            if any(t.tag_ == "CD" for p in clause.parts if p.top is not part.top for t in p.tokens):
+                raise Unaskable("it is a rate")
+            if any(
+                p.head.ent_type_ in {"DATE", "TIME"} for p in (*clause.parts, *clause.leads) if p.top is not part.top
+            ):
+                raise Unaskable("another time stands beside it")
             rest = tuple(p for p in clause.parts if p is not part and not {*p.tokens} & {*part.tokens})
-            made = frame(replace(clause, parts=tuple(sorted((*rest, part), key=lambda p: p.top.i))), part)
+            made = frame(
+                replace(clause, parts=tuple(sorted((*rest, part), key=lambda p: p.top.i))), part, general=True
+            )
             if len(content_words(f"{made.subject} {made.base} {made.before} {made.after}")) < 3:
                 raise Unaskable("the stem would be too vague")
             yield fact(clause, "how_often", "How often", answer, made)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
-from quizgen.document.numbers import TIME_UNITS, quantity
+from quizgen.document.numbers import FAR, HEAVY, TIME_UNITS, quantity
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal
-from quizgen.facts.limits import check_limits
+from quizgen.facts.limits import with_limits
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
 
-SIZES = frozenset("tall high long wide deep thick".split())
-FAR = frozenset("mile kilometre kilometer km metre meter yard".split())
-HEAVY = frozenset("ton tonne kilogram kilogramme kilo kg pound gram gramme ounce".split())
+SIZES = frozenset("tall high long wide deep thick old".split())
 VERBS = {"weigh": ("How much", HEAVY), "last": ("How long", TIME_UNITS)} | dict.fromkeys(
     "stretch travel walk sail fly drive swim run march extend".split(), ("How far", FAR)
 )
@@ -35,6 +33,11 @@ VERBS = {"weigh": ("How much", HEAVY), "last": ("How long", TIME_UNITS)} | dict.
         ),
         Yes("The great bell of Ashby weighs nine tons.", "How much does the great bell of Ashby weigh?", "nine tons"),
         Yes("The concert in Ashby lasted six hours.", "How long did the concert in Ashby last?", "six hours"),
+        Yes(
+            "The oldest oak in Ashby is about 400 years old.",
+            "How old is the oldest oak in Ashby?",
+            "about 400 years",
+        ),
         No("It is 40 metres tall.", why="a pronoun"),
         No("The clock tower of Ashby is not 40 metres tall.", why="negated"),
         No("The clock tower of Ashby is very tall.", why="no number"),
@@ -56,15 +59,21 @@ def measure(clause: Clause) -> Found:
                 raise Unaskable("no exact number")
             answer = answer_of(clause, [*found.tokens, unit], "phrase")
             again = tuple(p for p in clause.parts if p is not part and p.top.dep_ == "acomp")
-            made = frame(clause, part, drop=again)
-            check_limits(clause, part, made)
-            yield fact(clause, "measure", wh, answer, made)
+            yield fact(
+                clause,
+                "measure",
+                wh,
+                answer,
+                with_limits(clause, part, frame(clause, part, drop=again, general=True)),
+            )
         except Unaskable as reason:
             yield refusal(clause, "measure", reason)
 
 
 def _measured(clause: Clause, part: Part) -> tuple[str, Token | None]:
     """The question word and the noun of the unit, or nothing."""
+    if part.top.lower_ == "old" and (clause.subject.ent_type_ == "PERSON" or clause.verb.tag_ == "VBD"):
+        return "", None  # at what time somebody was so old
     if part.top.dep_ == "acomp" and clause.is_copular and part.top.lower_ in SIZES:
         unit = next((c for c in part.top.children if c.dep_ == "npadvmod"), None)
         return f"How {part.top.lower_}", unit

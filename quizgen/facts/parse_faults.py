@@ -11,7 +11,7 @@ from quizgen.facts.parts import NEEDED
 from quizgen.syntax import child, cut_short, is_plural, set_off
 
 NAMING = frozenset(
-    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel".split()
+    "name call make elect appoint leave keep consider find declare dub crown become remain seem feel nickname dub term christen rename title entitle label".split()
 )
 PARTICIPLES = frozenset(
     "drunk sunk shrunk sung rung lost made found built bought sold sent spent kept left shut cut torn worn known grown flown".split()
@@ -22,6 +22,8 @@ MAKING = frozenset({"make", "render", "deem"})
 def check_parse(clause: Clause, subject: Sequence[Token], asked: Part | None) -> None:
     """Raise Unaskable with the reason where a part of the clause was torn off, or swallowed by another."""
     _check_subject(clause, subject)
+    if any(p.prep == "like" and p.top.i and p.top.nbor(-1).pos_ in {"NOUN", "PROPN"} for p in clause.parts):
+        raise Unaskable("what is like it hangs on the verb")
     if any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
         raise Unaskable("the parser has cut a phrase short")
     _check_complement(clause)

@@ -114,7 +114,7 @@ def _is_needed(clause: Clause, part: Part, asked: Part | None, word: str) -> boo
         or (part.kind == "clause" and part.top.dep_ in {"xcomp", "ccomp"})
         or _completes(clause, part, asked)
         or (len(part.tokens) == 1 and part.top.pos_ in {"ADP", "ADV"} and part.top.lower_ in ADRIFT)
-        or part.prep in COMPLETED.get(clause.verb.lemma_, set())
+        or part.prep in COMPLETED.get(clause.verb.lemma_, set()) | {"into"}
     )
     if needed and word:
         raise Unaskable(f"{word!r} points outside the sentence")

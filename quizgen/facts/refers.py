@@ -12,10 +12,17 @@ from quizgen.roles import is_role
 from quizgen.syntax import SUBJECTS, child, original
 
 SHORTEST, LONGEST = 4, 18
+# So many words may go before the pronoun ("In 1956 she won …"), and so many people must be in the text.
+MOST_LEAD, LEAST_PEOPLE = 4, 3
+# The possessive that goes with each pronoun.
+OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 ANY = re.compile(
     r"\b(?:he|she|it|they|him|her|his|its|them|their|this|that|these|those|I|me|my|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
+
+# Before these a long sentence may break off.
+BREAKS = frozenset("who which whose whom where and but because although though when while since".split())
 
 
 @sentence_rule(
@@ -46,29 +53,18 @@ ANY = re.compile(
     ],
 )
 def refers(document: Document, sent: Sent) -> Found:
-    """A subject pronoun at the head of a short sentence, whose bearer the sentence before names."""
-    first = next((t for t in sent.tokens if not t.is_punct), None)
-    if (
-        first is None
-        or first.dep_ not in SUBJECTS
-        or first.i in sent.quoted
-        or first.lower_ not in {"he", "she", "it", "they"}
-    ):
+    """A subject pronoun of the main clause, whose bearer a sentence before names."""
+    first = _asked(sent)
+    if first is None or first.i in sent.quoted or _unsure(first):
         return
-    if first.lower_ == "it" and child(first.head, "attr", "oprd") is not None:
-        return  # "It was the largest blast", "it remains …": what happened, not what was named, may be meant
-    if first.lower_ == "it" and any(t.tag_ == "JJS" for t in first.head.subtree):
-        return
-    words = sent.text.rstrip(".")
-    if (
-        not SHORTEST <= len(words.split()) <= LONGEST
-        or len(ANY.findall(words)) != 1
-        or any(c in words for c in '“”"‘?!;:')
-    ):
+    words = _quoted(sent, first)
+    if not words or _others(sent, first, len(words)):
         return
     answer = _bearer(document, sent, first)
     if answer is None or (first.lower_ in {"he", "she"} and answer.kind not in {"person", "character"}):
         return  # “he” is no work of art, whatever the names say
+    if not _heads(sent, first) and _plain(document, answer):
+        return
     last = answer.text.split()[-1]
     one = f"{last[:-3]}y" if last.endswith("ies") else last.rstrip("s")
     people = is_role(one) or last in {"people", "men", "women", "children"}
@@ -79,6 +75,59 @@ def refers(document: Document, sent: Sent) -> Found:
     why = f"“{original(first)}” goes back to the words before: {answer.key}."
     yield Fact(
         "refers", asks.split()[0].capitalize(), answer, sent.plain(), question=question, why=why, level="understand"
+    )
+
+
+def _asked(sent: Sent) -> Token | None:
+    """The pronoun that is the subject of the sentence."""
+    first = next((t for t in sent.tokens if not t.is_punct), None)
+    if first is not None and first.dep_ in SUBJECTS and first.lower_ in OWN:
+        return first
+    subject = child(sent.span.root, "nsubj", "nsubjpass")
+    led = subject is not None and subject.i - sent.span.start <= MOST_LEAD
+    return subject if subject is not None and led and subject.lower_ in {"he", "she"} else None
+
+
+def _heads(sent: Sent, token: Token) -> bool:
+    """The sentence begins with the pronoun, and is short enough to be quoted whole."""
+    return sent.text.lower().startswith(f"{token.lower_} ") and len(sent.text.split()) <= LONGEST
+
+
+def _plain(document: Document, answer: Answer) -> bool:
+    """Whom the whole text is about is no riddle, and where one person is named, nobody can be mistaken."""
+    people = {n.canonical for n in document.names if n.kind == "person"}
+    return answer.kind != "person" or answer.key in document.protagonists or len(people) < LEAST_PEOPLE
+
+
+def _unsure(token: Token) -> bool:
+    """ "It was the largest blast", "it remains …": what happened, not what was named, may be meant."""
+    if token.lower_ != "it":
+        return False
+    return child(token.head, "attr", "oprd") is not None or any(t.tag_ == "JJS" for t in token.head.subtree)
+
+
+def _quoted(sent: Sent, token: Token) -> str:
+    """The sentence, or what stands before its first comma behind the verb; "" where that is no good quotation."""
+    whole = sent.text.rstrip(".")
+    text = whole
+    if len(whole.split()) > LONGEST:
+        comma = next((t for t in sent.tokens if t.text == "," and t.i > token.head.i + 2), None)
+        if comma is None or comma.nbor(1).lower_ not in BREAKS:
+            return ""
+        text = sent.text[: sent.offset + comma.idx - sent.start] + " …"
+    least = SHORTEST if text == whole else SHORTEST + 2
+    fit = least <= len(text.split()) <= LONGEST and not any(c in text for c in '“”"‘?!;:')
+    return text if fit else ""
+
+
+def _others(sent: Sent, first: Token, length: int) -> bool:
+    """The quotation has another pronoun than those that go with the one asked about ("she" and "her own")."""
+    inside = (t for t in sent.tokens if t.i != first.i and t.idx + sent.offset < sent.start + length)
+    return any(
+        ANY.fullmatch(t.text)
+        and t.tag_ not in {"IN", "WDT"}
+        and not (t.dep_ == "poss" and t.lower_ == OWN[first.lower_])
+        for t in inside
     )
 
 

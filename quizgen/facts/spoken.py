@@ -11,14 +11,16 @@ import re
 from quizgen.document import Document, Sent, Token
 from quizgen.document.clauses import verbatim
 from quizgen.facts.frame import Answer, Fact
+from quizgen.facts.players import place_of, speech
 from quizgen.facts.rule import Found, No, Yes, sentence_rule
-from quizgen.facts.said import QUOTE, speaker_of
+from quizgen.facts.said import HALF, QUOTE, speaker_of
 from quizgen.syntax import child, is_negated, noun_phrase
 from quizgen.words import content_words
 
 SPEAK = frozenset("say answer reply cry whisper shout call".split())
 LEAST_SPOKEN, MOST_SPEAKER = 4, 4
 MIN_WORDS, MAX_WORDS, MIN_TELLING = 6, 24, 3
+LEAST_WORDS = 5
 # A text with years and shares is a report.
 REPORT = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b|%|\bper ?cent\b|\bAccording to\b")
 CUT = re.compile(r"(?:And|But|Or|So|Yes|No|Well)\b")
@@ -53,6 +55,9 @@ CUT = re.compile(r"(?:And|But|Or|So|Yes|No|Well)\b")
 )
 def spoken(document: Document, sent: Sent) -> Found:
     """Direct speech of a story beside a verb of saying whose subject is a name or "the" and a noun."""
+    if document.story:
+        yield from _in_story(document, sent)
+        return
     if sent.whole_quote or not sent.quoted or not _is_story(document):
         return
     words = _words(document, sent)
@@ -63,6 +68,29 @@ def spoken(document: Document, sent: Sent) -> Found:
             if answer and answer.key.lower() not in words.lower():
                 yield Fact("spoken", "Who", answer, sent.plain(), question=f"Who said, “{words}”?")
             return
+
+
+def _in_story(document: Document, sent: Sent) -> Found:
+    """In a story whose people are known: also questions and cries, and "he said"."""
+    who, words, _ = speech(document, sent)
+    at = place_of(document, sent, who) if who else None
+    if (
+        at is None
+        or document.article.text.count(words) != 1
+        or CUT.match(words)
+        or HALF.match(words)
+        or not words[:1].isupper()
+    ):
+        return
+    telling = LEAST_WORDS <= len(words.split()) <= MAX_WORDS and len(content_words(words)) >= MIN_TELLING
+    if not telling or any(part in words.lower() for part in who.lower().removeprefix("the ").split()):
+        return
+    verb = "asked" if words.endswith("?") else "said"
+    end = "" if words.endswith("?") else "?"
+    named = not who.startswith("the ")
+    start, finish, text = at
+    answer = Answer(text, start, finish, "person" if named else "character", who)
+    yield Fact("spoken", "Who", answer, sent.plain(), question=f"Who {verb}, “{words}”{end}", own=f"{verb} {who}")
 
 
 def _is_story(document: Document) -> bool:

@@ -19,7 +19,10 @@ SPOTS = frozenset(
     "graveyard cemetery basement garage kitchen corridor stairs staircase deck cliff coast bank edge corner centre center middle "
     "top bottom foot table bed floor ground tree bush nest drawer box chest cupboard pocket bag".split()
 )
-NOT_HERE = frozenset("believe trust invest specialise specialize work be live lie stand consist result".split())
+NOT_HERE = frozenset(
+    "believe trust invest specialise specialize work be lie stand consist result depend rely gaze look stare focus concentrate insist pay base "
+    "arrive appear".split()
+)
 
 
 @clause_rule(
@@ -52,11 +55,15 @@ def spot(clause: Clause) -> Found:
         or clause.subject.dep_ == "expl"
     ):
         return
-    places = [p for p in clause.parts if _is_spot(clause, p)]
+    places = [p for p in (*clause.leads, *clause.parts) if _is_spot(clause, p)]
     if len(places) != 1:
         return
     part = places[0]
     try:
+        if any(t.tag_ == "PRP$" for t in part.tokens) and part.prep not in {"in", "on", "at"}:
+            raise Unaskable("a place on the body says nothing")
+        if _goes_on(part):
+            raise Unaskable("another phrase of place follows")
         if any(p.prep in {"in", "at", "to", "into", "from"} and p.head.ent_type_ == "GPE" for p in clause.parts):
             raise Unaskable("two places are named")
         answer = answer_of(clause, part.tokens, "phrase")
@@ -64,7 +71,7 @@ def spot(clause: Clause) -> Found:
             raise Unaskable("the preposition stands elsewhere")
         if not 3 <= len(answer.text.split()) <= 12 or clause.dangles(part.tokens, bound=clause.subject):
             raise Unaskable("the place is told too shortly, at too great length or points outside")
-        made = frame(clause, part)
+        made = frame(clause, part, general=True)
         if len(content_words(f"{made.subject} {made.base} {made.before} {made.after}")) < 3:
             raise Unaskable("the stem would be too vague")
         yield fact(clause, "spot", "Where", answer, made)
@@ -82,6 +89,15 @@ def _is_spot(clause: Clause, part: Part) -> bool:
         and clause.name(part.head) is None
         and not set_off(part.top)
     )
+
+
+def _goes_on(part: Part) -> bool:
+    """ "in two rooms over a shop": what stands behind it may belong to the place."""
+    behind = part.tokens[-1].i + 1
+    after = part.top.doc[behind] if behind < part.top.sent.end else None
+    placed = after is not None and after.lower_ in PREPOSITIONS | {"over", "of", "with", "to", "from"}
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in part.top.doc[behind : behind + 3])
+    return placed and not dated
 
 
 def _in_a_spot(part: Part) -> bool:

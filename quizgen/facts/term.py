@@ -31,7 +31,7 @@ def term(clause: Clause) -> Found:
     if says_something(clause) or clause.relative:
         return
     for part in (*clause.parts, *clause.leads):
-        word = next((w for t in part.tokens if (w := _term(t)) is not None), None)
+        word = next((w for t in part.tokens if (w := naming(t)) is not None), None)
         if word is None or clause.document.name_at(clause.sent, word):
             continue
         try:
@@ -44,8 +44,8 @@ def term(clause: Clause) -> Found:
             yield refusal(clause, "term", reason)
 
 
-def _term(verb: Token) -> Token | None:
-    """The noun that "called" or "known as" gives."""
+def naming(verb: Token) -> Token | None:
+    """The noun that "called" or "known as" gives to the noun before it."""
     if verb.dep_ != "acl":
         return None
     if verb.lower_ in SAID:

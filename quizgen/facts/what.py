@@ -9,7 +9,7 @@ from quizgen.document.clauses import Clause, Part
 from quizgen.document.reference import NO_POINTING
 from quizgen.document.topics import VAGUE
 from quizgen.facts.answers import answer_of
-from quizgen.facts.askable import Unaskable
+from quizgen.facts.askable import Unaskable, unnamed
 from quizgen.facts.build import fact, frame, is_pronoun, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.roles import is_role
@@ -20,7 +20,7 @@ from quizgen.words import content_words
 LIGHT = frozenset("reach near roam enter cross leave approach tear work join have do take make give get let keep put play pay become be feel spend cost set bring see "
                   "mean include involve show tell ask beg order invite persuade teach call name allow force stand clear".split())  # fmt: skip
 EMPTY = frozenset(
-    "particular certain basic similar different various several new further own real main key whole early late big small".split()
+    "particular certain basic similar different various several new further own real main key whole early late big small practical serious important new great good bad".split()
 )
 MAX_ANSWER = 14
 OFTEN = 4
@@ -56,7 +56,7 @@ MONEY = re.compile(r"\b(?:dollars|pounds|euros|roubles|yen|rupees)\b|[$£€]")
 def what(clause: Clause) -> Found:
     """The direct object of a verb that says something, where the subject has a name."""
     asked = next((p for p in clause.parts if p.kind == "object"), None)
-    if asked is None or clause.relative or says_something(clause) or not _worth_asking(clause, asked):
+    if asked is None or unnamed(clause) or says_something(clause) or not _worth_asking(clause, asked):
         return
     try:
         answer = answer_of(clause, asked.tokens, "phrase")
@@ -89,6 +89,8 @@ def _check(clause: Clause, asked: Part, text: str) -> None:
     often = clause.document.written.small.count(text.lower())
     if len(words) == 1 and often >= OFTEN:
         raise Unaskable("the answer is what the whole text speaks of")
+    if any(t.lower_ == "along" for t in asked.tokens):
+        raise Unaskable("the answer stands for a thought, or has swallowed what belongs to the verb")
     if MONEY.search(text):
         raise Unaskable("it is a sum: how much is the question")
     if len(words) > MAX_ANSWER or clause.dangles(asked.tokens, bound=clause.subject):

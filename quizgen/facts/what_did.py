@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from quizgen.document import Token
 from quizgen.document.clauses import Clause
 from quizgen.document.names import BODY_WORDS
+from quizgen.document.topics import VAGUE
 from quizgen.facts.agreement import singular
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
@@ -18,9 +20,16 @@ TURNED = frozenset(
     "include involve have mean feature contain base adapt know call consider regard consist compose cost go come".split()
 )
 
+HAZY = frozenset(
+    "many several few various different similar certain such more most other some new own recent past further first".split()
+)
 # Bodies and families act as people do, and a number is of something.
 NO_THING = BODY_WORDS | frozenset(
-    "family tribe clan dynasty army crew nobility people number group lot range couple thing".split()
+    "family tribe clan dynasty army crew nobility people number group lot range couple thing gang railroad railway railways band tribe bakery investor rival".split()
+)
+# Behind one of these there is more to come: responsible for what?
+HANGING = frozenset(
+    "responsible support guilty similar possible necessary instead evidence proof help enough too".split()
 )
 
 
@@ -59,6 +68,12 @@ NO_THING = BODY_WORDS | frozenset(
             "Even cast iron pipes will start to leak under the old market hall of Ashby.",
             why="the key would begin with even",
         ),
+        Yes(
+            "Wooden owls were found under the old market hall of Ashby.",
+            "What was found under the old market hall of Ashby?",
+            "Wooden owls",
+        ),
+        No("Several owls were found in the old market hall of Ashby.", why="which owls is not told"),
         No("Smells and shouts filled the old market hall of Ashby.", why="two things did it"),
     ],
 )
@@ -73,22 +88,38 @@ def what_did(clause: Clause) -> Found:
     if len(tokens) == 1 and head.lower_.endswith("ing"):
         return  # "sewing shut the neck of a sack": what somebody did
     try:
-        if any(t.tag_ == "PRP" for t in tokens):
-            raise Unaskable("the answer speaks of somebody who stands elsewhere")
-        if len(tokens) == 1 and (child(head, "prep", "acl", "relcl") or head.nbor(1).pos_ == "ADP"):
-            raise Unaskable("the answer would be but half of what is told")
+        _check_subject(clause, tokens)
         made = frame(clause, None)
         answer = answer_of(clause, tokens, "phrase")
         told = content_words(words(t for t in tokens))
-        telling = len(content_words(f"{made.before} {made.after}"))
+        telling = content_words(f"{made.before} {made.after}")
+        if telling[-1:] and telling[-1] in HANGING and made.after.endswith(telling[-1]):
+            raise Unaskable("for what, or of what, another sentence tells")
         if not telling or len(tokens) > 12 or len(told) < (1 if tokens[0].dep_ != "det" else 2):
             raise Unaskable("the stem or the answer says too little")
-        if is_plural(head) and len(tokens) < 3 and child(head, "compound") is None:
+        if is_plural(head) and len(tokens) < 3 and child(head, "compound") is None and not _described(head):
             raise Unaskable("the answer says too little")
         asked = singular(made) if is_plural(head) else made
         yield fact(clause, "what_did", "What", answer, asked, statement=statement(made))
     except Unaskable as reason:
         yield refusal(clause, "what_did", reason)
+
+
+def _check_subject(clause: Clause, tokens: list[Token]) -> None:
+    """Raise Unaskable for a thing that is told by others, or told but half."""
+    head = clause.subject
+    if any(t.tag_ == "JJR" and t.head == head for t in tokens):
+        raise Unaskable("it is told by a comparison")
+    if any(t.tag_ == "PRP" for t in tokens):
+        raise Unaskable("the answer speaks of somebody who stands elsewhere")
+    if len(tokens) == 1 and (child(head, "prep", "acl", "relcl") or head.nbor(1).pos_ == "ADP"):
+        raise Unaskable("the answer would be but half of what is told")
+
+
+def _described(head: Token) -> bool:
+    """ "Plastic owls", "bitter varieties": an adjective says which; "several remedies" could be any."""
+    kind = child(head, "amod")
+    return kind is not None and kind.tag_ in {"JJ", "VBG"} and kind.lower_ not in HAZY and head.lemma_ not in VAGUE
 
 
 def _is_thing(clause: Clause) -> bool:

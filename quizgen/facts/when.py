@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizgen import gazetteer
-from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
 from quizgen.facts.answers import answer_of
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal, says_something
+from quizgen.facts.dates import cut_claim, joined, shown_with, whole_date
+from quizgen.facts.frame import Frame
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 
 PREPOSITIONS = frozenset(
     {"in", "on", "at", "", "since", "by", "until", "during", "after", "before", "between", "from"}
 )
+# These the answer leaves to the question.
+ASKED_WITH = frozenset({"in", "on", "at", "since", "by", "until"})
+ANNOUNCING = frozenset(
+    "announce declare find discover show reveal report predict warn admit prove demonstrate realise realize conclude learn confirm".split()
+)
+ENDS = frozenset({"since", "until"})
 YEAR = re.compile(r"1\d{3}|20\d\d")
 ABSOLUTE = re.compile(
     r"\b(?:1\d{3}|20\d{2})s?\b|\b(?:" + "|".join((*gazetteer.MONTHS, *gazetteer.WEEKDAYS)) + r")\b"
@@ -22,6 +30,8 @@ ABSOLUTE = re.compile(
 )
 
 
+# A stretch of time with both its ends.
+STRETCH = re.compile(r"from .*\d.* (?:to|until|till) (?:\w+ ){0,3}\d")
 OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
 
 
@@ -48,6 +58,30 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
             "When was the old mill built by the brothers of Rosa Quint?",
             "1834",
         ),
+        Yes(
+            "The museum of glass in Ashby was closed from 1914 to 1918.",
+            "When was the museum of glass in Ashby closed?",
+            "from 1914 to 1918",
+        ),
+        Yes(
+            "The island of Carn has been part of Norway since 1948.",
+            "Since when has the island of Carn been part of Norway?",
+            "1948",
+        ),
+        Yes(
+            "In 1915 Tom Marsh announced that the old stones of Carn were a calendar.",
+            "When did Tom Marsh announce that the old stones of Carn were a calendar?",
+            "1915",
+        ),
+        Yes("A medical college was added to Ashby in 1868.", "When was a medical college added to Ashby?", "1868"),
+        Yes(
+            "Air monitors were fixed to the lamp posts of Ashby between 1914 and 1918.",
+            "When were air monitors fixed to the lamp posts of Ashby?",
+            "between 1914 and 1918",
+        ),
+        No("A water mill can fill the pond of Ashby in March.", why="any such mill, any such year"),
+        No("Banks were broken in Ashby on several occasions, most seriously in 1643.", why="one of several times"),
+        No("Mosses followed on the island in 1967.", why="what is told is too little"),
         No("The old lighthouse burned for three days.", why="a length of time, not a date"),
         No("He opened the library in 1926.", why="a pronoun"),
         No("The old lighthouse was not rebuilt in 1871.", why="negated"),
@@ -74,8 +108,9 @@ OFTEN = re.compile(r"an? .*day\b|(?:every|each|most|all|some)\b", re.IGNORECASE)
 )
 def when(clause: Clause) -> Found:
     """A date among the adjuncts of a clause: "When" with inversion."""
-    if says_something(clause) or clause.subject.dep_ == "expl":
+    if (says_something(clause) and not _announces(clause)) or clause.subject.dep_ == "expl":
         return
+    clause = joined(clause)
     dates = [
         p
         for p in (*clause.leads, *clause.parts)
@@ -87,28 +122,65 @@ def when(clause: Clause) -> Found:
         ):
             continue
         try:
-            tokens = _whole(part.tokens[1:] if part.prep in {"in", "on", "at", "since", "by"} else part.tokens)
+            tokens = whole_date(part.tokens[1:] if part.prep in ASKED_WITH else part.tokens)
             if any(_hour(p) for p in clause.parts if p is not part) or _twice(part):
                 raise Unaskable("it happened at another time as well")
             answer = answer_of(clause, [t for t in tokens if t.lower_ not in {"only", "just"}], "date")
             if not ABSOLUTE.search(answer.text):
                 continue
             _check(clause, part, answer.text)
-            wh = {"by": "By when"}.get(part.prep, "When")
-            yield fact(
-                clause,
-                "when",
-                wh,
-                answer,
-                frame(
-                    clause,
-                    part,
-                    shown=f"{part.prep or _preposition(answer.text)} {answer.text}".strip(),
-                    drop=tuple(p for p in clause.leads if p is not part and _is_date(p)),
-                ),
+            wh = {"by": "By when", "since": "Since when", "until": "Until when"}.get(part.prep, "When")
+            early = tuple(
+                p for p in clause.parts if p.top.lower_ in {"early", "late"} and p.tokens[-1].i + 1 == part.top.i
             )
+            if early:  # "early in 1888"
+                answer = answer_of(clause, [early[0].top, *part.tokens], "date")
+            made = frame(
+                clause,
+                part,
+                shown=shown_with(part, answer.text),
+                general=True,
+                drop=(*early, *(p for p in clause.leads if p is not part and _is_date(p))),
+            )
+            if part in clause.leads and answer.text.lower().startswith(part.prep or "-"):
+                made = replace(made, dropped=True)  # its capital would stand within a statement
+            _check_stem(clause, made)
+            if part.prep in ENDS and (
+                _too_short(clause, made) or clause.verb.lemma_ == "have" or "next" in answer.text
+            ):
+                raise Unaskable("what went on till then or since then is not told in full")
+            yield fact(clause, "when", wh, answer, made)
         except Unaskable as reason:
             yield refusal(clause, "when", reason)
+
+
+def _announces(clause: Clause) -> bool:
+    """ "In 1915 Ann Bell announced that she had read the tablets": what somebody let the world know is an event."""
+    return clause.verb.lemma_ in ANNOUNCING and any(
+        p.top.dep_ == "ccomp" and p.tokens and p.tokens[0].lower_ == "that" for p in clause.parts
+    )
+
+
+def _check_stem(clause: Clause, made: Frame) -> None:
+    """Raise Unaskable where the stem would ask for one of many times, or of nothing in particular."""
+    subject = clause.subject_tokens()
+    any_one = (subject and subject[0].lower_ in {"a", "an"}) or (clause.subject.tag_ == "NNS" and len(subject) == 1)
+    now = clause.verb.tag_ in {"VBZ", "VBP"} or any(a.lower_ in {"can", "may", "must"} for a in clause.auxiliaries)
+    if any_one and now and not clause.relative:
+        raise Unaskable("its subject could be any " + clause.subject.text)
+    if cut_claim(clause):
+        raise Unaskable("what was said is cut short")
+    if re.search(r"\b(?:occasions|times)\b", f"{made.before} {made.after}"):
+        raise Unaskable("it happened at several times")
+    if clause.verb.lemma_ in {"follow", "name"} and not any(
+        p.kind == "object" or p.top.dep_ == "oprd" for p in clause.parts
+    ):
+        raise Unaskable("what was done is told too shortly")
+
+
+def _too_short(clause: Clause, made: Frame) -> bool:
+    """ "remained in her family": something is left out, and the verb has no object to stand on."""
+    return made.dropped and not any(p.kind == "object" for p in clause.parts)
 
 
 LEAVING = frozenset({"leave", "join", "enter", "quit"})
@@ -119,7 +191,7 @@ WHOLE = frozenset("die bear marry retire wed sink explode open close erupt colla
 def _check(clause: Clause, part: Part, date: str) -> None:
     """Raise Unaskable for times that no "when" asks for: several, vague ones, stretches."""
     _check_told(clause, part)
-    if any(YEAR.fullmatch(t.text) and t.text not in date for t in part.top.subtree):
+    if any(YEAR.fullmatch(t.text) and t.text not in date for t in part.top.subtree) and not STRETCH.match(date):
         raise Unaskable("several dates are joined")
     if re.search(r"\d,? (?:only|just|some|about|more|less)\b", date):
         raise Unaskable("the date goes on into another time")
@@ -131,14 +203,15 @@ def _check(clause: Clause, part: Part, date: str) -> None:
         raise Unaskable("any such day may be meant, or every one")
     if re.match(r"the (?:next|following|previous|same)\b", date, re.IGNORECASE):
         raise Unaskable("the time hangs on another one")
-    vague = date.lower().startswith(("some ", "several ", "many ", "most "))
+    vague = date.lower().removeprefix("during ").startswith(("one ", "some ", "several ", "many ", "most "))
     if vague or _long_before(clause, date):
         raise Unaskable("the time is vague")
     own = re.search(r"(?:^|\s)(?:from|after|before|since|by|until)\s", date)
-    if own and part.prep in {"from", "after", "before", "since"}:
+    whole = STRETCH.match(date) or re.match(r"(?:shortly|soon|just) (?:after|before)\b", date)
+    if own and not whole and part.prep in {"from", "after", "before", "since"}:
         raise Unaskable("the time has a preposition of its own")
-    if part.prep == "since" or date.lower().startswith("until "):
-        raise Unaskable("since when and until when are other questions")
+    if part.prep == "since" and not (clause.auxiliaries and clause.auxiliaries[0].lemma_ == "have"):
+        raise Unaskable("since when is a question of what still is so")
 
 
 def _check_told(clause: Clause, part: Part) -> None:
@@ -165,31 +238,6 @@ def _twice(part: Part) -> bool:
     if len(after) == 2 and after[0].lower_ in {"and", "or"} and after[1].lower_ in {"again", "in", "on", "then"}:
         return True
     return part.top.i > part.top.sent.start and part.top.nbor(-1).lower_ == "again"
-
-
-def _preposition(date: str) -> str:
-    """A day takes "on" where the sentence had it before a weekday that is left out."""
-    return "on" if re.match(r"\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ \d{1,2}\b", date) else ""
-
-
-def _whole(tokens: tuple[Token, ...]) -> list[Token]:
-    """The date with the year that a comma parts from it."""
-    out = list(tokens)
-    while (
-        out
-        and out[-1].i + 1 < out[-1].sent.end
-        and out[-1].nbor(1).ent_type_ == "DATE"
-        and out[-1].nbor(1).ent_iob_ == "I"
-    ):
-        out.append(out[-1].nbor(1))
-    last = out[-1].i if out else 0
-    comma = list(out[-1].doc[last + 1 : last + 6]) if out else []
-    if len(comma) > 1 and comma[0].text == "," and comma[1].ent_type_ == "DATE":
-        rest = comma[:1] + [t for t in comma[1:] if t.ent_type_ == "DATE"]
-        # "Wednesday, 27 December 2023" is one date.
-        if [t.i for t in rest] == list(range(last + 1, last + 1 + len(rest))):
-            out.extend(rest)
-    return out
 
 
 def _is_date(part: Part) -> bool:

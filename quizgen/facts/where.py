@@ -40,7 +40,11 @@ VENUES = frozenset(
 )
 def where(clause: Clause) -> Found:
     """A named place among the adjuncts of a clause: "Where" with inversion."""
-    if says_something(clause) or clause.verb.lemma_ in {"believe", "trust", "invest", "specialise", "specialize"}:
+    if (
+        says_something(clause)
+        or clause.subject.dep_ == "expl"
+        or clause.verb.lemma_ in {"believe", "trust", "invest", "specialise", "specialize"}
+    ):
         return
     for part in (*clause.parts, *clause.leads):
         if not _is_place(clause, part):
@@ -52,7 +56,7 @@ def where(clause: Clause) -> Found:
                 raise Unaskable("of two things the place may belong to the last")
             if any(_rival(p) for p in clause.parts if p is not part):
                 raise Unaskable("two places are named")
-            yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part))
+            yield fact(clause, "where", "Where", _place(clause, part), frame(clause, part, general=True))
         except Unaskable as reason:
             yield refusal(clause, "where", reason)
 

@@ -22,6 +22,7 @@ MOVES = frozenset("go travel move fly sail send dispatch return come drive walk 
             "Norway",
         ),
         Yes("Rosa Quint sent three letters to Lisbon.", "Where did Rosa Quint send three letters to?", "Lisbon"),
+        No("Tom Marsh was sent into exile, first to Norway and afterwards to Lisbon.", why="one of two places"),
         No("He sailed to Norway.", why="a pronoun"),
         No("Tom Marsh spoke to Norway.", why="no movement"),
         No("Tom Marsh never sailed to Norway.", why="negated"),
@@ -34,13 +35,23 @@ def where_to(clause: Clause) -> Found:
         if not _is_goal(clause, part) or name is None or name.kind not in {"country", "state", "city", "place"}:
             continue
         try:
+            if any(_elsewhere(p) for p in clause.parts if p is not part):
+                raise Unaskable("another goal is told, or how often")
             several = child(part.head, "conj") is not None
             answer = answer_of(
                 clause, [t for t in part.tokens if t.i > part.top.i], "phrase" if several else name.kind
             )
-            yield fact(clause, "where_to", "Where", answer, frame(clause, part, prep=part.prep))
+            made = frame(clause, part, prep=part.prep, general=True)
+            if {"abroad", "back"} & {*made.before.split(), *made.after.split()}:
+                raise Unaskable("half of the goal is in the stem")
+            yield fact(clause, "where_to", "Where", answer, made)
         except Unaskable as reason:
             yield refusal(clause, "where_to", reason)
+
+
+def _elsewhere(part: Part) -> bool:
+    """ "abroad", "into exile", "only once": the place is not all that the movement is told of."""
+    return part.prep in {"to", "into"} or part.top.lower_ in {"abroad", "once", "twice", "first", "then", "back"}
 
 
 def _is_goal(clause: Clause, part: Part) -> bool:

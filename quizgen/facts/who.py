@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from quizgen.document import Token
+from quizgen.document import Name, Token
 from quizgen.document.clauses import Clause
+from quizgen.document.given import GIVEN
 from quizgen.facts.answers import named_answer
 from quizgen.facts.askable import Unaskable
 from quizgen.facts.build import fact, frame, refusal, says_something
 from quizgen.facts.rule import Found, No, Yes, clause_rule
 from quizgen.syntax import child
 
+# Last words of firms that the parser takes for people.
+FIRMS = frozenset(
+    "home homes orbital bluffs securities holdings partners foods motors systems energy media capital power water steel oil "
+    "air airways airlines aerospace dynamics robotics solutions industries works mills mining global international digital".split()
+)
 FAMED = frozenset({"famous", "celebrated", "best-known", "notorious"})
 
 
@@ -41,6 +47,7 @@ FAMED = frozenset({"famous", "celebrated", "best-known", "notorious"})
         No("Ann Bell did not sign the water law.", why="negated"),
         No("Ann Bell said the water law was too weak.", why="what somebody said is asked by another rule"),
         No("Ann Bell and Tom Marsh signed the water law.", why="two people did it"),
+        No("Carrow Orbital has spent a million pounds on the old dock of Ashby.", why="it may be a firm"),
         No("Ann Bell smiled.", why="the stem would say nothing"),
         No("Rosa Quint made her famous first voyage to Norway in 1952.", why="whose voyage it was gives her away"),
         No("Her doctor, Tom Marsh, found a silver coin in her shoe.", why="whose shoe it was, the subject says"),
@@ -63,6 +70,8 @@ def who(clause: Clause) -> Found:
         return
     if clause.verb.tag_ == "VBP" and not clause.auxiliaries:
         return
+    if not _a_person(clause, name):
+        return
     try:
         made = frame(clause, None, shown="" if subject == clause.subject else name.canonical)
         yield fact(clause, "who", "Who", named_answer(clause, subject), made)
@@ -75,6 +84,15 @@ def _named_here(clause: Clause) -> Token | None:
     bearer = clause.document.referents.get((clause.sent.index, clause.subject.i))
     named = [n for n in clause.document.names_in(clause.sent) if n.canonical == bearer and n.head < clause.subject.i]
     return clause.sent.span.doc[named[-1].head] if bearer and named and clause.subject.pos_ == "PRON" else None
+
+
+def _a_person(clause: Clause, name: Name) -> bool:
+    """ "Carrow Homes" may be a firm: its last word is a plain one, and no first name, title or "he" shows a person."""
+    words = name.canonical.split()
+    if len(words) < 2 or name.title or name.kind == "character" or words[0].lower() in GIVEN:
+        return True
+    plain = clause.document.written.has(words[-1].lower()) or words[-1].lower() in FIRMS
+    return not plain or name.canonical in clause.document.referents.values()
 
 
 def _of_another(clause: Clause) -> bool:

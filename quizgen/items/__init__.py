@@ -16,6 +16,7 @@ from quizgen.facts.wording import question
 from quizgen.items import (
     cloze,
     essay,
+    gap_choice,
     matching,
     multiple_answer,
     multiple_choice,
@@ -53,12 +54,15 @@ MAKERS: dict[Kind, Maker] = {
     "short_answer": short_answer.make,
 }
 GATHERERS: dict[Kind, tuple[Gatherer, ...]] = {
+    "multiple_choice": (gap_choice.make,),
     "matching": (matching.make,),
     "ordering": (ordering.make,),
     "multiple_answer": (multiple_answer.make,),
     "cloze": (passage.make, sentence.make),
     "essay": (essay.make,),
 }
+# What tells a deed in a tale: seldom worth a question where nobody knows for sure who "he" is.
+DEEDS = frozenset({"who", "what", "somebody", "situated"})
 
 
 def make(
@@ -85,7 +89,7 @@ def make(
         # two brothers is seldom worth a question; no more is who picked up the keys in a story, or when a side figure died.
         lone = fact.rule == "said" and not {*pool.speakers, *pool.names.get("person", ())} - {fact.answer.key}
         kin = fact.rule == "role" and KIN.search(fact.question) is not None
-        deed = tale and fact.rule in {"who", "what", "somebody", "situated"}
+        deed = tale and fact.rule in ({"who", "somebody"} if document.story else DEEDS)
         deed |= fact.rule == "detail" and fact.answer.kind == "number"
         aside = fact.rule == "when" and LIVES.search(question(fact)) is not None and not _of_the_hero(fact, pool)
         weekday = fact.rule == "when" and fact.answer.key in gazetteer.WEEKDAYS

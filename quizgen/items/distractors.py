@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 from quizgen import gazetteer
-from quizgen.document.given import GIVEN
-from quizgen.document.names import BODY_WORDS, PLACE_WORDS, TITLES
+from quizgen.document.names import BODY_WORDS, PLACE_WORDS
+from quizgen.document.numbers import HEDGES, WORDS, value_of
 from quizgen.facts.frame import Answer, Fact
+from quizgen.items.alike import alike
+from quizgen.items.other_dates import other_dates
+from quizgen.items.people import shape
 from quizgen.items.pool import Pool
 
 WANTED = 3
-# What happens in one part of the year: another month would be absurd.
-SEASON = re.compile(
-    r"\b(?:Christmas|Easter|Halloween|Thanksgiving|winter|summer|spring|autumn|harvest)\b", re.IGNORECASE
-)
-# Of three people who might have said it, so many others have said something.
-LEAST_SPEAKERS = 2
+# "One year" has no plural beside which it could stand.
+LEAST_MEASURE = 2
 # A smaller number is true as well where the article says "more than": no such options.
 ONE_SIDED = frozenset(
     {"more than", "at least", "over", "in excess of", "up to", "less than", "fewer than", "under", "at most", "only"}
@@ -35,7 +35,7 @@ def distractors(fact: Fact, pool: Pool) -> tuple[str, ...]:
     rng = random.Random(f"{pool.seed}:{fact.rule}:{answer.start}:{answer.key}")
     makers = {
         "person": _named, "character": _named, "organisation": _named, "place": _named, "country": _countries, "state": _states,
-        "word": _opposite, "city": _cities, "date": _dates, "number": _numbers, "money": _numbers, "percent": _numbers,
+        "word": _opposite, "phrase": _phrases, "city": _cities, "date": _dates, "number": _numbers, "money": _numbers, "percent": _numbers,
     }  # fmt: skip
     maker = makers.get(answer.kind)
     found = maker(fact, pool, rng) if maker else ()
@@ -54,29 +54,22 @@ def _named(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     if kind in {"person", "character"}:
         people = (*pool.others(kind, barred), *pool.others("character", barred), *pool.others("person", barred))
         others = pool.nearest(tuple(dict.fromkeys(people)), fact.sentence.start)
-        if fact.rule == "said":
-            others = _speaking(others, pool)
-        alike = [n for n in others if _shape(n) == _shape(key)]
+        others = _speaking(others, pool) if fact.rule == "said" else others
+        alike = [n for n in others if shape(n) == shape(key)]
         others = alike if len(alike) >= WANTED else alike + [n for n in others if n not in alike]
     else:
         # "Which museum" must not offer a bank.
         others = [n for n in pool.others(kind, barred) if _class(n, kind) == _class(key, kind)]
     told = others[: WANTED if fact.rule == "said" else 2 * WANTED]
-    near = sorted(told, key=lambda n: (_shape(n) != _shape(key), abs(len(n) - len(key)), n))
+    near = sorted(told, key=lambda n: (shape(n) != shape(key), abs(len(n) - len(key)), n))
     return tuple(near[:WANTED])
 
 
 def _speaking(people: list[str], pool: Pool) -> list[str]:
-    """Those who are quoted too, then others who are people for certain; none where only one more is quoted."""
+    """Those who are quoted too, then others who have their part in the story; none where nobody else is quoted."""
     said = [n for n in people if n in pool.speakers]
-    known = [n for n in people if n not in said and _is_known(n)]
-    return said + known if len(said) >= LEAST_SPEAKERS else []
-
-
-def _is_known(name: str) -> bool:
-    """A name with a title or a common given name is nobody's mill."""
-    first = name.split()[0].rstrip(".").lower()
-    return first in TITLES or (" " in name and first in GIVEN)
+    around = [n for n in people if n not in said and n in pool.present]
+    return said + around if said else []
 
 
 def _class(name: str, kind: str) -> str:
@@ -84,13 +77,6 @@ def _class(name: str, kind: str) -> str:
     nouns = BODY_WORDS if kind == "organisation" else PLACE_WORDS
     found = next((w for w in reversed(name.lower().split()) if w in nouns), "")
     return found or (name if kind == "place" else "")
-
-
-def _shape(name: str) -> str:
-    """A full name, a titled one, or one word: options should look alike."""
-    if name.split()[0].rstrip(".").lower() in TITLES:
-        return "titled"
-    return "full" if " " in name else "single"
 
 
 def _opposite(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
@@ -164,76 +150,48 @@ def _cities(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
 
 
 def _dates(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
-    text = fact.answer.key
-    year = re.search(r"\b(1\d{3}|20\d\d)\b", text)
-    month = next((m for m in gazetteer.MONTHS if re.search(rf"\b{m}\b", text)), "")
-    weekday = next((d for d in gazetteer.WEEKDAYS if re.fullmatch(rf"(?:last |next )?{d}", text)), "")
-    if year and text == year[0]:
-        return _years(int(year[0]), pool, rng)
-    if month and any(day in text for day in gazetteer.WEEKDAYS):
-        return ()  # with another month the day of the week would be wrong
-    if month and year and SEASON.search(fact.sentence.text):
-        return tuple(text.replace(year[0], other) for other in _years(int(year[0]), pool, rng))
-    if month and year:
-        return _months_and_years(text, month, int(year[0]), pool, rng)
-    if weekday:
-        days = [d for d in gazetteer.WEEKDAYS if d != weekday]
-        chosen = sorted(rng.sample(days, WANTED), key=gazetteer.WEEKDAYS.index)
-        return tuple(text.replace(weekday, d) for d in chosen)
-    if month and text == month:
-        return _months(text, month, rng)
-    return ()
+    return other_dates(fact.answer.key, fact.sentence.text, pool, rng)
 
 
-def _years(year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
-    own = [y for y in pool.years if int(y) != year and abs(int(y) - year) <= 15]
-    steps = [1, 2, 3, 4, 5, 6] if year > 1990 else [2, 3, 5, 8, 10, 12]
-    invented = [
-        str(year + s * sign)
-        for s in steps
-        for sign in (-1, 1)
-        if not pool.has(str(year + s * sign)) and year + s * sign < 2027
-    ]
-    rng.shuffle(own)
-    rng.shuffle(invented)
-    return tuple(sorted((own[:2] + invented)[:WANTED]))
-
-
-def _months(text: str, month: str, rng: random.Random) -> tuple[str, ...]:
-    at = gazetteer.MONTHS.index(month)
-    steps = rng.sample([-4, -3, -2, 2, 3, 4, 5], WANTED)
-    return tuple(text.replace(month, gazetteer.MONTHS[(at + s) % 12]) for s in steps)
-
-
-def _months_and_years(text: str, month: str, year: int, pool: Pool, rng: random.Random) -> tuple[str, ...]:
-    """One in another month, one in another year, one in both: who knows the year alone does not know the day."""
-    months, years = _months(text, month, rng), _years(year, pool, rng)
-    if len(months) < WANTED or len(years) < WANTED:
-        return months
-    told, first, second = str(year), rng.choice(years), rng.choice(years)
-    return months[0], text.replace(told, first), months[1].replace(told, second)
+def _phrases(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
+    """A number with its unit, or a noun that has others of its class."""
+    if fact.rule not in {"measure", "how_long"}:
+        told = fact.rule == "role" or (fact.frame is not None and fact.frame.tense == "past")
+        return alike(fact.answer.key, pool, rng) if told else ()  # what is always so of limestone is so of marble
+    key = fact.answer.key
+    hedge = next((h for h in sorted(HEDGES, key=len, reverse=True) if key.lower().startswith(f"{h} ")), "")
+    number = re.match(r"\d[\d,.]*(?: (?:million|billion))?(?= )|[a-z]+(?= \w+$)", key[len(hedge) :].strip())
+    value = value_of(number[0]) if number else None
+    if value is None or value < LEAST_MEASURE:
+        return ()
+    return _numbers(replace(fact, answer=replace(fact.answer, value=value, hedge=hedge)), pool, rng)
 
 
 def _numbers(fact: Fact, pool: Pool, rng: random.Random) -> tuple[str, ...]:
     answer = fact.answer
     if answer.value is None or answer.hedge in ONE_SIDED:
         return ()
-    found: list[str] = []
-    for value in _values(answer, rng):
-        text = _replaced(answer, value)
-        if (
-            text
-            and text not in found
-            and text != answer.key
-            and not re.search(rf"(?<![\d,.]){re.escape(_digits(text))}(?![\d,.]\d)", fact.sentence.text)
-        ):
+    values = _values(answer, rng)
+    tight = _written(fact, values, loose=False)
+    return tight if len(tight) >= WANTED else _written(fact, values, loose=True)
+
+
+def _written(fact: Fact, values: list[float], *, loose: bool) -> tuple[str, ...]:
+    """These numbers in the words of the key, as round as it is or (`loose`) with one digit more; none of the evidence."""
+    answer, found = fact.answer, list[str]()
+    for value in values:
+        text = _replaced(answer, value, loose=loose)
+        told = text and re.search(rf"(?<![\d,.]){re.escape(_digits(text))}(?![\d,.]\d)", fact.sentence.text)
+        all_of_it = answer.kind == "percent" and _digits(text) == "100"
+        if text and text not in found and text != answer.key and not told and not all_of_it:
             found.append(text)
     return tuple(found[:WANTED])
 
 
 def _values(answer: Answer, rng: random.Random) -> list[float]:
     value = answer.value or 0
-    if value == int(value) and value <= 12:
+    words = not re.search(r"\d", answer.key)
+    if value == int(value) and value <= (20 if words else 12):
         near = [v for v in range(max(2, int(value) - 3), int(value) + 5) if v != value]
         rng.shuffle(near)
         return [float(v) for v in near]
@@ -255,32 +213,31 @@ def _digits(text: str) -> str:
     return match[0] if match else text
 
 
-def _replaced(answer: Answer, value: float) -> str:
+def _replaced(answer: Answer, value: float, *, loose: bool) -> str:
     """The key's text with another number in it, rounded as the key is."""
-    from quizgen.document.numbers import WORDS, value_of
-
     match = re.search(r"\d[\d,]*(?:\.\d+)?", answer.key)
     if match is None:
         names = {v: w for w, v in WORDS.items()}
         word = next((w for w in re.findall(r"[A-Za-z]+", answer.key) if w.lower() in WORDS), "")
         new = names.get(int(value), "")
-        if not word or not new or answer.key.lower().split()[-1] != word.lower():
+        if not word or not new or word.lower() not in answer.key.lower().split()[-1 - (answer.kind == "phrase") :]:
             return ""
         return answer.key.replace(word, new.capitalize() if word[0].isupper() else new)
     printed = value_of(match[0]) or 1
     scaled = value * printed / (answer.value or printed)
     if scaled < 1 <= printed:
         return ""
-    return answer.key[: match.start()] + _formatted(scaled, match[0], bool(answer.hedge)) + answer.key[match.end() :]
+    new = _formatted(scaled, match[0], loose=loose, hedged=bool(answer.hedge))
+    return answer.key[: match.start()] + new + answer.key[match.end() :]
 
 
-def _formatted(value: float, model: str, hedged: bool) -> str:
+def _formatted(value: float, model: str, *, loose: bool, hedged: bool) -> str:
     decimals = len(model.split(".")[1]) if "." in model else 0
     digits = model.replace(",", "").split(".")[0]
     zeros = len(digits) - len(digits.rstrip("0"))
     if not decimals:
         # "About 468" would be odd: what is hedged is round.
-        step = 10 ** max(zeros if hedged else zeros - 1, 0)
+        step = 10 ** max(zeros - loose, min(zeros, int(hedged)))
         value = max(step, round(value / step) * step)
     text = f"{value:,.{decimals}f}"
     return text if "," in model or len(digits) < 4 else text.replace(",", "")

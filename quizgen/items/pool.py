@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.document import Document
+from quizgen.items.people import present
 from quizgen.memory import remembered
 
 
@@ -27,6 +28,7 @@ class Pool:
     title: str = ""
     speakers: frozenset[str] = frozenset()
     topic: str = ""
+    present: frozenset[str] = frozenset()
 
     def others(self, kind: str, not_these: set[str]) -> tuple[str, ...]:
         """Names of a class except these and their parts."""
@@ -92,6 +94,8 @@ def pool_of(document: Document, seed: int) -> Pool:
     for name in document.names:
         if not name.sure or (name.kind == "person" and name.canonical not in active):
             continue
+        if document.story and name.kind == "character":
+            continue  # "the youth" may be "the peddler" in disguise
         counts[name.kind, name.canonical] += 1
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     kinds = sorted({kind for kind, _ in ranked})
@@ -105,6 +109,7 @@ def pool_of(document: Document, seed: int) -> Pool:
         document.article.title,
         frozenset(document.speakers.values()),
         _topic(document),
+        present(document),
     )
 
 

@@ -23,7 +23,7 @@ WEIGHTY = frozenset("not more most less before after during until since up down 
 FREE = FUNCTION - WEIGHTY
 # Words that rules with a ready question put into it; a new rule of that sort adds its own.
 RULE_WORDS = frozenset(
-    "position hold job stand called he she said country city kind of old happened stand paragraph".split()
+    "position hold job stand called he she said country city kind of old happened stand paragraph take".split()
 )
 
 
@@ -37,7 +37,7 @@ def round_trip_fault(fact: Fact, known: AbstractSet[str] = frozenset()) -> str:
     evidence = _words(fact.sentence.text)
     free = known | FREE
     if fact.frame is None:
-        free |= RULE_WORDS | {str(fact.sentence.paragraph)}
+        free |= RULE_WORDS | {str(fact.sentence.paragraph)} | set(_words(fact.own))
         strange = _strange(f"{fact.question} {fact.statement}", evidence, free, ())
         return f"{strange!r} is not in the sentence" if strange else ""
     pointed = {"paragraph", str(fact.sentence.paragraph)} if POINTER.match(fact.frame.lead) else set()

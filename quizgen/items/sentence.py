@@ -6,15 +6,15 @@ import re
 
 from quizgen.document import Document, Sent
 from quizgen.facts.frame import Fact
-from quizgen.items.alone import told_whole
+from quizgen.items.alone import named, small, told, told_whole
 from quizgen.items.gates import POINTERS
 from quizgen.items.gather import common, in_order
+from quizgen.items.holes import CERTAIN, Hole, holes
 from quizgen.items.narrative import told_as_tale
-from quizgen.items.passage import APART, CERTAIN, Hole, between, guessed, holes, once, stems_of
+from quizgen.items.passage import APART, between, gapped, guessed, once, stems_of
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
 from quizgen.model import Cloze, Scored
-from quizgen.syntax import lower_first
 from quizgen.words import content_words
 
 LEAST_WORDS, MOST_WORDS = 12, 42
@@ -31,28 +31,33 @@ def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Score
     return tuple(item for sent in document.sents if (item := _item(document, sent, tale)) is not None)
 
 
+def gaps_of(document: Document, sent: Sent) -> tuple[str, list[Hole]]:
+    """What must stand before the sentence, and its gaps; none where it does not stand alone."""
+    lead = told_whole(document, sent) if _may_stand(sent) else None
+    if lead is None or (lead and ASIDE.search(sent.text)):
+        return "", []
+    chosen = _chosen(document, sent)
+    if len(chosen) == 1 and POINTERS.search(sent.text):
+        return "", []  # one gap wants a plain statement around it
+    return lead, chosen
+
+
 def _item(document: Document, sent: Sent, tale: bool) -> Scored | None:
     text = sent.text
-    lead = told_whole(document, sent) if _may_stand(sent) else None
-    if lead is None or (lead and ASIDE.search(text)):
-        return None
-    chosen = _chosen(document, sent)
+    lead, chosen = gaps_of(document, sent)
     if not chosen:
         return None
-    if len(chosen) == 1 and POINTERS.search(text):
-        return None  # one gap wants a plain statement around it
-    for hole in reversed(chosen):
-        text = text[: hole.start - sent.start] + "{{" + hole.text + "}}" + text[hole.end - sent.start :]
+    text = gapped(text, sent.start, chosen, named(document, sent))
     if lead:
-        text = f"{lead}{lower_first(text, sent.span[0])}"
-    told = content_words(re.sub(r"\{\{.*?\}\}", " ", text))
-    if len(told) < LEAST_TOLD:
+        text = f"{lead}{small(document, sent, text)}"
+    left = content_words(re.sub(r"\{\{.*?\}\}", " ", text))
+    if len(left) < LEAST_TOLD:
         return None
     proofs = in_order([sent.plain()])
     gaps = "; ".join(h.text for h in chosen)
     item = Cloze(question=text, points=len(chosen), **common("cloze", "sentence", gaps, proofs, "remember"))
     names = tuple(f"{sent.start}:{h.start}" for h in chosen)
-    return told_score(item, "sentence", len(told), len(text.split()), proofs[0], names, trifle=tale)
+    return told_score(item, "sentence", len(left), len(text.split()), proofs[0], names, trifle=tale)
 
 
 def _may_stand(sent: Sent) -> bool:
@@ -72,7 +77,7 @@ def _chosen(document: Document, sent: Sent) -> list[Hole]:
     Names and figures only, for of a noun many would do; no word of the title, which everybody would guess.
     """
     chosen: list[Hole] = []
-    stems = stems_of(sent.text)
+    stems = stems_of(told(sent, named(document, sent)))
     for hole in sorted(holes(document, (sent,), sure=False), key=lambda h: (-h.worth, h.start)):
         near = any(between(document, hole, other) < APART for other in chosen)
         twin = any(hole.group == other.group for other in chosen)

@@ -48,11 +48,12 @@ def places(html: str, prefix: str, look: Look = PLAIN) -> tuple[tuple[int, float
 
     Raises PangoError as `write_pdf` does.
     """
-    found = {
-        name: (number, place[0], place[1])
-        for number, sheet in enumerate(_set(html, look).pages)
-        for name, place in sheet.anchors.items()
-    }
+    with shared.no_tidying():
+        found = {
+            name: (number, place[0], place[1])
+            for number, sheet in enumerate(_set(html, look).pages)
+            for name, place in sheet.anchors.items()
+        }
     return tuple(found[f"{prefix}{at}"] for at in takewhile(lambda at: f"{prefix}{at}" in found, count()))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
+from weakref import WeakSet
 
 from quizgen.look import FONTS, Font, Look
 from quizgen.pdf.fetch import fetcher
@@ -50,6 +51,7 @@ def _faces(font: Font) -> tuple[Any, Any]:
     from weasyprint.text.fonts import FontConfiguration
 
     fonts, folder = FontConfiguration(), data_dir("templates") / "fonts"
+    _CONFIGURATIONS.add(fonts)
     names = dict.fromkeys(["fonts", *([font] if font != "source" else [])])
     faces = weasyprint.CSS(
         string="".join((folder / f"{name}.css").read_text("utf-8") for name in names),
@@ -60,8 +62,17 @@ def _faces(font: Font) -> tuple[Any, Any]:
     return faces, fonts
 
 
-# A configuration keeps the fonts in a temporary folder, which goes with it; as Python shuts down that may come too late.
-atexit.register(_faces.cache_clear)
+# A configuration keeps the fonts in a temporary folder and throws it away when it goes itself. One that a document still
+# holds as Python shuts down may never go.
+_CONFIGURATIONS: WeakSet[Any] = WeakSet()
+
+
+@atexit.register
+def _leave_no_folder() -> None:
+    for fonts in _CONFIGURATIONS:
+        fonts.__del__()
+        # Else it would try once more when Python has already taken apart what it needs for that, and complain.
+        fonts._folder = None
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ from quizgen.material import MATERIALS, Material, build
 from quizgen.model import Bank
 from quizgen.render.columns import Spread
 from quizgen.render.environment import draw
+from quizgen.render.lean_style import with_lean_style
 from quizgen.render.numbering import Numbers
 from quizgen.render.school import school_of
 from quizgen.screen import Screen
@@ -72,4 +73,5 @@ def render_html(
     material = next((one for one in MATERIALS if one == what), None)
     if material:
         context["material"] = build(material, bank, sheet, look)
-    return draw(f"{what}.html", context, templates, pictures)
+    page = draw(f"{what}.html", context, templates, pictures)
+    return with_lean_style(page) if what == "quiz" else page

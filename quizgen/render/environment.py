@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
+from types import MappingProxyType
 from typing import ClassVar
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
@@ -81,9 +82,10 @@ def environment(templates: Path | None = None, pictures: Path | None = None) -> 
         """The scripts as one, without their import and export lines."""
         return Markup(bundled([source(path) for path in paths]))  # noqa: S704 - templates are code
 
-    def modules_of(names: Sequence[str]) -> Markup:
-        """The modules of the folder js as one short script."""
-        return Markup(shorter_script(script(*(f"js/{name}.js" for name in names))))  # noqa: S704 - templates are code
+    def modules_of(names: Sequence[str], places: Mapping[str, int] = MappingProxyType({})) -> Markup:
+        """The modules of the folder js as one short script that knows where the page holds each text."""
+        code = script(*(f"js/{name}.js" for name in names))
+        return Markup(shorter_script(code, tuple(places.items())))  # noqa: S704 - templates are code
 
     def style(path: str) -> Markup:
         """A style sheet, made short."""

@@ -20,8 +20,15 @@ _LONE_WORDS = re.compile(r"<(?!option)([a-z]\w*)([^<>]*)><span (data-t=\"[^\"]*\
 _NEEDLESS_END = re.compile(r"</(?:li|option)>(?=\s*(?:<(?:li|option)[ >]|</(?:ul|ol|select)>))")
 
 
+# A paragraph ends where a block begins or ends; within a link or a noscript its end must be told.
+_ENDS_ITSELF = (
+    r"(?:<(?:p|div|ul|ol|section|fieldset|form|h[1-6]|details)[ >]|</(?:div|section|fieldset|form|details|li)>)"
+)
+_NEEDLESS_P = re.compile(rf"</p>(?={_ENDS_ITSELF})")
+
+
 def lighter(html: str) -> Markup:
     """Part of a page, without line ends between blocks, needless quotation marks and needless tags."""
     once = _LONE_WORDS.sub(r"<\1\2 \3>\4</\1>", _LINE_END.sub("", str(html)))
-    bare = _NEEDLESS_END.sub("", once)
+    bare = _NEEDLESS_P.sub("", _NEEDLESS_END.sub("", once))
     return Markup(_TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), bare))  # noqa: S704 - as safe as it was

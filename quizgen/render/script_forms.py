@@ -14,7 +14,7 @@ _STATEMENTS = {"let", "const", "function", "class", "if", "for", "while", "do", 
 _BEFORE_BRACKETS = {"=", "=>", ",", "(", "[", "{", ";", "?", ":", "return", "of", "&&", "||", "??", "..."}
 # What means something else in an arrow.
 _OWN = {"this", "arguments", "super", "yield", "function", "new.target"}
-_SHORTER = {"true": "!0", "false": "!1"}
+_SHORTER = {"true": "!0", "false": "!1", "undefined": "void 0"}
 _LOOPS = {"if", "for", "while", "with"}
 
 
@@ -113,6 +113,11 @@ def _without_lone_brackets(tokens: Sequence[str]) -> list[str]:
         if made[end + 1 : end + 2] != ["=>"] and _is_path(outer, optional=made[end + 1] not in {".", "[", "("}):
             made[at : end + 1] = made[at + 1 : end]
     return made
+
+
+def is_path(tokens: Sequence[str], *, optional: bool = True) -> bool:
+    """Say whether tokens are names, calls and indexes alone, whatever stands in their brackets."""
+    return bool(tokens) and _is_path(list(_outside_brackets(tokens)), optional=optional)
 
 
 def _is_path(outer: Sequence[str], *, optional: bool) -> bool:

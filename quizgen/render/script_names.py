@@ -29,7 +29,7 @@ _BEFORE_A_METHOD = {"{", ",", "get", "set", "async"}
 
 def with_short_names(tokens: Sequence[str]) -> list[str]:
     """The tokens with short names for the variables that they declare."""
-    roles = list(_roles(tokens))
+    roles = list(roles_of(tokens))
     names = _new_names(tokens, roles)
     made: list[str] = []
     for piece, role in zip(tokens, roles, strict=True):
@@ -38,7 +38,7 @@ def with_short_names(tokens: Sequence[str]) -> list[str]:
     return made
 
 
-def _roles(tokens: Sequence[str]) -> Iterator[Role]:
+def roles_of(tokens: Sequence[str]) -> Iterator[Role]:
     """What each token is: a variable, a property, or both at once, as in `{a}`."""
     around = [False]
     for before, piece, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False):

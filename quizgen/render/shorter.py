@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 
 from quizgen.render.script_forms import in_short_forms
+from quizgen.render.script_lean import with_aliases, with_numbers, with_short_properties, without_idle
 from quizgen.render.script_names import with_short_names
 from quizgen.render.script_tokens import needs_blank, tokens_of
+from quizgen.render.script_words import with_places
 
 _COMMENT = r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/"
 _WHOLE = r"(?P<whole>\"(?:[^\"\\\n]|\\[\s\S])*\"|'(?:[^'\\\n]|\\[\s\S])*'|url\([^\"')]*\)|\\[\s\S])"
@@ -34,9 +36,14 @@ def _has_blank(gap: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def shorter_script(code: str) -> str:
-    """A script that does the same with fewer characters; see the module for what it may hold."""
-    tokens = in_short_forms(with_short_names(tokens_of(code)))
+def shorter_script(code: str, places: tuple[tuple[str, int], ...] = ()) -> str:
+    """A script that does the same with fewer characters; see the module for what it may hold.
+
+    `places` says where the page holds each text of the interface; only in a page whole are our own properties short.
+    """
+    tokens = without_idle(with_places(tokens_of(code), dict(places)))
+    tokens = with_aliases(with_numbers(with_short_properties(tokens) if places else tokens))
+    tokens = in_short_forms(with_short_names(tokens))
     return "".join(
         f" {piece}" if before and needs_blank(before, piece) else piece
         for before, piece in zip(["", *tokens], tokens, strict=False)

@@ -6,7 +6,7 @@ A text for a number has two entries, `name.one` and `name.other`; `{n}` stands f
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,10 +22,29 @@ if TYPE_CHECKING:
 # The articles are English; words in another language say so to screen readers.
 CONTENT: Language = "en"
 Words = Mapping[str, str]
+Places = Mapping[str, int]
 # What only one of the modes says.
-_OF_CARDS, _OF_COLLECT, _OF_TEST = ("cards.",), ("hand-in",), ("test.",)
-# What a date is made of, before the page is.
-_OF_DATES = ("date.",)
+_OF_CARDS, _OF_COLLECT, _OF_TEST = (
+    ("cards.",),
+    ("hand-in",),
+    ("test.", "answered", "go-back", "result.took", "setup.minutes"),
+)
+_OF_PRACTICE = {"check", "question", "again", "empty"}
+# What a page says that marks.
+_OF_ROUNDS = (
+    "check",
+    "question",
+    "empty",
+    "none",
+    "of.",
+    "all-done",
+    "paragraph",
+    "in-paragraph",
+    "resumed",
+    "look-for",
+)
+# What a date is made of, before the page is, and what a page at work never says.
+_BEFORE = ("date.", "no-script")
 _OF_MARKING = (
     "result",
     "setup",
@@ -68,12 +87,18 @@ def all_words(source: Callable[[str], str], screen: Screen, sheet: Sheet) -> Map
 
 
 def _is_said(key: str, screen: Screen) -> bool:
-    if key.startswith(_OF_DATES):
+    if key.startswith(_BEFORE):
         return False
     if screen.collects:
-        return not key.startswith((*_OF_CARDS, *_OF_TEST, *_OF_MARKING))
-    unsaid = (*_OF_COLLECT, *(_OF_CARDS if "cards" not in screen.modes else ()))
-    return not key.startswith(unsaid)
+        return not key.startswith((*_OF_CARDS, "test.", *_OF_ROUNDS, *_OF_MARKING))
+    unsaid = list(_OF_COLLECT)
+    # The deck is called as its mode is.
+    if len(screen.modes) == 1 and not (key == "mode.cards" and "cards" in screen.modes):
+        unsaid.append("mode")
+    if "practice" not in screen.modes and key in _OF_PRACTICE:
+        return False
+    unsaid += [*([] if "cards" in screen.modes else _OF_CARDS), *([] if "test" in screen.modes else _OF_TEST)]
+    return not key.startswith(tuple(unsaid))
 
 
 def _is_of(sheet: Sheet, key: str) -> bool:
@@ -87,6 +112,25 @@ def _is_of(sheet: Sheet, key: str) -> bool:
     )
 
 
+def places_of(words: Mapping[str, object]) -> Mapping[str, int]:
+    """In which line the page holds each text; one for one and one for many stand in the same."""
+    names = dict.fromkeys(key.removesuffix(".one").removesuffix(".other") for key in words if key != "language")
+    return {name: line for line, name in enumerate(names)}
+
+
+def lines_of(words: Mapping[str, Sequence[str]]) -> str:
+    """The texts as `js/words.js` reads them: a line each, two forms with a tab between, languages an empty line apart."""
+    return "\n\n".join(
+        "\n".join("\t".join(_forms(words, name, language)) for name in places_of(words))
+        for language in range(len(LANGUAGES))
+    )
+
+
+def _forms(words: Mapping[str, Sequence[str]], name: str, language: int) -> list[str]:
+    found = [words[key][language] for key in (name, f"{name}.one", f"{name}.other") if key in words]
+    return [" ".join(form.split()) for form in found]
+
+
 def text(words: Words, key: str, n: float | None = None, **values: object) -> str:
     """One text with its number and other values put in."""
     if n is not None and f"{key}.one" in words:
@@ -95,13 +139,16 @@ def text(words: Words, key: str, n: float | None = None, **values: object) -> st
     return words[key].format_map({**filled, **values})
 
 
-def said(words: Words, language: Language, key: str, n: float | None = None, **values: object) -> Markup:
-    """A text in an element that the page can put into another language."""
+def said(
+    words: Words, places: Places, language: Language, key: str, n: float | None = None, **values: object
+) -> Markup:
+    """A text in an element that the page can put into another language, if it holds the text in others."""
     count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
     ids = Markup(' data-id="{}"').format(values["id"]) if "id" in values else ""
     tongue = Markup(' lang="{}"').format(language) if language != CONTENT else ""
     told = escape(text(words, key, n, **values))
-    return Markup('<span data-t="{}"{}{}{}>{}</span>').format(key, count, ids, tongue, told)
+    named = Markup(' data-t="{}"').format(places[key]) if key in places else ""
+    return Markup("<span{}{}{}{}>{}</span>").format(named, count, ids, tongue, told)
 
 
 def dates(source: Callable[[str], str], iso: str) -> tuple[str, ...]:
@@ -118,34 +165,45 @@ def _date(words: Words, iso: str) -> str:
     return text(words, "date.form", day=day.day, month=month, year=day.year)
 
 
-def said_date(source: Callable[[str], str], language: Language, iso: str) -> Markup:
+def said_date(source: Callable[[str], str], places: Places, language: Language, iso: str) -> Markup:
     """A day in an element that the page can put into another language; what is no ISO date as plain text."""
     told = _date(words_of(source, language), iso)
     # What was typed is no text with values: it may hold braces.
-    return escape(iso) if told == iso else said({"date": told}, language, "date")
+    return escape(iso) if told == iso else said({"date": told}, places, language, "date")
 
 
-def slot(key: str, n: float | None = None) -> Markup:
+def slot(places: Places, key: str, n: float | None = None) -> Markup:
     """An element that the page's script fills, where nothing is shown without it."""
     count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
-    return Markup('<span data-t="{}"{}></span>').format(key, count)
+    return Markup('<span data-t="{}"{}></span>').format(places[key], count)
 
 
-def label(words: Words, key: str, n: float | None = None) -> Markup:
+def label(words: Words, places: Places, key: str, n: float | None = None) -> Markup:
     """The same as an attribute: a name for screen readers."""
     count = Markup(' data-n="{}"').format(number(n)) if n is not None else ""
-    return Markup('aria-label="{}" data-t-label="{}"{}').format(text(words, key, n), key, count)
+    return Markup('aria-label="{}" data-l="{}"{}').format(text(words, key, n), places[key], count)
+
+
+def slot_label(places: Places, key: str) -> Markup:
+    """A name that the page's script fills in."""
+    return Markup('data-l="{}"').format(places[key])
 
 
 def tools(source: Callable[[str], str], screen: Screen, sheet: Sheet) -> dict[str, object]:
-    """What the template of the quiz calls: `say`, `slot`, `name`, `date`, `dates`, `words` and `languages`."""
+    """What the template of the quiz calls: `say`, `slot`, `name`, `slot_name` and `date`, and what it holds."""
     words = words_of(source, screen.language)
+    every = dict(all_words(source, screen, sheet))
+    if sheet.article and sheet.article.date:
+        every["date"] = dates(source, sheet.article.date)
+    places = places_of(every)
     return {
-        "say": partial(said, words, screen.language),
-        "name": partial(label, words),
-        "slot": slot,
-        "date": partial(said_date, source, screen.language),
-        "dates": partial(dates, source),
-        "words": all_words(source, screen, sheet),
+        "say": partial(said, words, places, screen.language),
+        "name": partial(label, words, places),
+        "slot": partial(slot, places),
+        "slot_name": partial(slot_label, places),
+        "date": partial(said_date, source, places, screen.language),
+        "words": every,
+        "places": places,
+        "lines": lines_of(every),
         "languages": LANGUAGES,
     }

@@ -1,12 +1,12 @@
 // How the article is read: one line at a time, or aloud.
-import { all, byId, element, input, show } from "./dom.js";
+import { all, byId, element, input, on, find, show } from "./dom.js";
 import { change, reading } from "./reading.js";
-import { translate } from "./words.js";
+import { named, translate } from "./words.js";
 
 /** A window of a line's height over the article, moved by the pointer or by arrow keys. */
 export function startFocus() {
-  input("focus").addEventListener("change", () => change({ focus: input("focus").checked }));
-  const passage = /** @type {HTMLElement|null} */ (document.querySelector(".passage"));
+  on(input("focus"), "change", () => change({ focus: input("focus").checked }));
+  const passage = find(".passage");
   if (!passage) return;
   const slot = element("div", { className: "slot", ariaHidden: "true" });
   passage.append(slot);
@@ -17,11 +17,11 @@ export function startFocus() {
     top = Math.max(0, Math.min(place, passage.scrollHeight - line()));
     passage.style.setProperty("--slot", `${top}px`);
   };
-  passage.addEventListener("pointermove", (event) => {
+  on(passage, "pointermove", (event) => {
     if (!reading.focus) return;
     move(event.clientY - passage.getBoundingClientRect().top + passage.scrollTop - line());
   });
-  passage.addEventListener("keydown", (event) => {
+  on(passage, "keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!reading.focus || !step) return;
     event.preventDefault();
@@ -40,7 +40,7 @@ function voice() {
 export function startAloud() {
   const button = document.getElementById("aloud");
   if (!button || !("speechSynthesis" in window)) return;
-  const offer = () => show(byId("aloud-line"), Boolean(voice()));
+  const offer = () => show(byId("aloud-line"), voice());
   speechSynthesis.addEventListener?.("voiceschanged", offer);
   offer();
   let speaking = false;
@@ -48,11 +48,11 @@ export function startAloud() {
   const set = (begun) => {
     speaking = begun;
     button.setAttribute("aria-pressed", String(begun));
-    button.dataset.t = begun ? "aloud.stop" : "aloud";
+    button.dataset.t = begun ? named("aloud.stop") : named("aloud");
     translate(byId("aloud-line"));
     for (const block of all(".passage .spoken")) block.classList.remove("spoken");
   };
-  button.addEventListener("click", () => {
+  on(button, "click", () => {
     const begin = !speaking;
     // First the words: what is cancelled ends, and what ends unmarked does not go on.
     set(begin);

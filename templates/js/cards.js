@@ -1,6 +1,6 @@
 // The questions as flashcards: a front, a back, and five boxes that the browser keeps.
 import { cardOf } from "./answers.js";
-import { all, byId, copyMarks, element, fileAddress, input, marked, show } from "./dom.js";
+import { all, byId, copyMarks, element, fileAddress, input, marked, on, find, press, show } from "./dom.js";
 import { keyLines, reasons } from "./feedback.js";
 import { DAYS, boxesFile, boxesIn, counts, dayOf, daysToNext, dueCards, judged } from "./leitner.js";
 import { quiz, showProgress } from "./page.js";
@@ -37,11 +37,12 @@ function today() {
 /** Show the front of the next card, or that none is due. */
 export function drawCard() {
   const card = deck.get(waiting[0] ?? "");
-  show(byId("card"), Boolean(card));
-  show(byId("turn-line"), Boolean(card));
+  show(byId("card"), card);
+  show(byId("turn-line"), card);
   show(byId("judge-line"), false);
   show(byId("back-side"), false);
   show(byId("early-line"), !card && ids.length > 0);
+  byId("boxes-told").textContent = "";
   byId("due").textContent = card ? say("cards.due", { n: waiting.length }) : nothingDue();
   showProgress(known, known + waiting.length, "");
   drawBoxes();
@@ -58,15 +59,15 @@ function nothingDue() {
 
 /** @param {Key} key @returns {Node[]} */
 function promptOf(key) {
-  return ["true_false", "cloze"].includes(key.kind) ? [told("span", {}, say(`cards.${key.kind}`))] : [];
+  return ["true_false", "cloze"].includes(key.kind) ? [told("span", {}, key.kind === "cloze" ? say("cards.cloze") : say("cards.true_false"))] : [];
 }
 
 /** @param {Key} key @returns {DocumentFragment} the question's own words, its gaps as lines */
 function frontOf(key) {
-  const from = cardOf(key.n).querySelector(key.kind === "cloze" ? "p.cloze" : ".stem");
+  const from = find(key.kind === "cloze" ? "p.cloze" : "legend", cardOf(key.n));
   const copy = document.createDocumentFragment();
   const clone = /** @type {HTMLElement} */ (from?.cloneNode(true));
-  for (const gap of all("[data-part], .sign", clone)) gap.replaceWith(gap.matches(".sign") ? "" : "_____");
+  for (const part of all("[data-part], .sign, .worth", clone)) part.replaceWith(part.matches("[data-part]") ? "_____" : "");
   copyMarks(clone, copy);
   return copy;
 }
@@ -112,25 +113,26 @@ async function load() {
   if (!file) return;
   const found = file.size < 1e6 ? boxesIn(await file.text(), quiz.bank, ids) : null;
   input("boxes-file").value = "";
+  if (found) {
+    keep(PLACE, { ...boxes, ...found });
+    drawCards();
+  }
   byId("boxes-told").textContent = found ? say("cards.loaded", { n: Object.keys(found).length }) : say("cards.not-ours");
-  if (!found) return;
-  keep(PLACE, { ...boxes, ...found });
-  drawCards();
 }
 
 /** Bring the buttons to life; the space bar and the arrows do the same. */
 export function startCards() {
-  byId("turn").addEventListener("click", turn);
-  byId("knew").addEventListener("click", () => judge(true));
-  byId("missed").addEventListener("click", () => judge(false));
-  byId("early").addEventListener("click", () => {
+  press("turn", turn);
+  press("knew", () => judge(true));
+  press("missed", () => judge(false));
+  press("early", () => {
     drawCards(true);
     byId("front").focus();
   });
-  byId("save-boxes").addEventListener("click", () => element("a", { href: fileAddress(boxesFile(quiz.bank, boxes)), download: `boxes-${quiz.bank}.json` }).click());
-  byId("load-boxes").addEventListener("click", () => input("boxes-file").click());
-  input("boxes-file").addEventListener("change", load);
-  byId("forget-boxes").addEventListener("click", () => {
+  press("save-boxes", () => element("a", { href: fileAddress(boxesFile(quiz.bank, boxes)), download: `boxes-${quiz.bank}.json` }).click());
+  press("load-boxes", () => input("boxes-file").click());
+  on(input("boxes-file"), "change", load);
+  press("forget-boxes", () => {
     keep(PLACE, null);
     drawCards();
   });

@@ -1,13 +1,13 @@
 // A page that only takes answers: it knows no key. The pupil hands in a file, a code, or a picture of the code.
-import { answersIn, cardOf, enableRows, fillIn, lock, moveRow } from "./answers.js";
-import { askThenGo } from "./ask.js";
+import { answersIn, cardOf, enableFields, fillIn, lock } from "./answers.js";
+import { askThenGo, stopAsking } from "./ask.js";
 import { answerCode, answerFile } from "./code.js";
-import { byId, fileAddress, input, show } from "./dom.js";
+import { byId, fileAddress, held, input, on, press, show } from "./dom.js";
 import { notice, quiz, showProgress } from "./page.js";
 import { qrMatrix, qrPath } from "./qr.js";
 import { startReading } from "./reading.js";
 import { keep, keepsForGood, recall } from "./store.js";
-import { onLanguage, say, translate, useWords } from "./words.js";
+import { named, onLanguage, say, textsIn, translate, useWords } from "./words.js";
 
 /** @typedef {{name: string, used: number, handed: boolean, answers: Record<number, string[]>}} Work */
 const WORK_PLACE = `${quiz.bank}-${quiz.layout}/collect`;
@@ -41,6 +41,7 @@ function record() {
 
 /** Show what was handed in, or the questions open again. */
 function drawHanded() {
+  stopAsking();
   show(byId("hand-in"), !work.handed);
   show(byId("handed"), work.handed);
   document.body.dataset.state = work.handed ? "handed" : "open";
@@ -84,7 +85,7 @@ function handIn() {
   const nameless = !work.name.trim();
   byId("no-name").textContent = nameless ? say("hand-in.no-name") : "";
   if (nameless) return input("pupil").focus();
-  askThenGo("hand-in", "hand-in.open", numbers, () => {
+  askThenGo(named("hand-in"), named("hand-in.open"), numbers, () => {
     work.handed = true;
     keepWork();
     drawHanded();
@@ -103,22 +104,16 @@ async function copyCode() {
   } catch {
     copied = false;
   }
-  byId("copy-told").textContent = say(copied ? "hand-in.copied" : "hand-in.select");
+  byId("copy-told").textContent = copied ? say("hand-in.copied") : say("hand-in.select");
 }
 
 function listenToAnswers() {
   const questions = byId("questions");
-  questions.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!button?.matches(".move")) return;
-    moveRow(button);
-    keepWork();
-  });
   for (const what of ["input", "change"]) questions.addEventListener(what, keepWork);
-  input("pupil").addEventListener("input", keepWork);
-  byId("hand-in-now").addEventListener("click", handIn);
-  byId("copy").addEventListener("click", copyCode);
-  byId("change").addEventListener("click", () => {
+  on(input("pupil"), "input", keepWork);
+  press("hand-in-now", handIn);
+  press("copy", copyCode);
+  press("change", () => {
     work.handed = false;
     keepWork();
     drawHanded();
@@ -127,14 +122,14 @@ function listenToAnswers() {
 }
 
 function startCollecting() {
-  useWords(JSON.parse(byId("words").textContent ?? "{}"), quiz.languages, quiz.language);
+  useWords(textsIn(held("words")), quiz.languages, quiz.language);
   const kept = recall(WORK_PLACE);
   if (kept && typeof kept === "object") Object.assign(work, kept);
   if (!keepsForGood()) notice(say("not-kept"));
   input("pupil").value = work.name;
   for (const n of numbers) fillIn(cardOf(n), work.answers[n] ?? []);
   show(byId("foot"), true);
-  enableRows();
+  enableFields();
   listenToAnswers();
   setInterval(() => {
     if (!work.handed) work.used += 1;

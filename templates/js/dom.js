@@ -15,7 +15,7 @@ export function byId(id) {
  * @returns {T[]}
  */
 export function all(selector, inside = document) {
-  return [...inside.querySelectorAll(selector)].map((one) => /** @type {T} */ (one));
+  return [...inside.querySelectorAll(selector)].map((found) => /** @type {T} */ (found));
 }
 
 /** @param {string} id @returns {HTMLInputElement} */
@@ -23,9 +23,34 @@ export function input(id) {
   return /** @type {HTMLInputElement} */ (byId(id));
 }
 
-/** @param {string} name @param {object} properties @param {...(Node|string)} inside @returns {HTMLElement} */
+/** @param {string} selector @param {ParentNode} [inside] @returns {HTMLElement|null} */
+export function find(selector, inside = document) {
+  return inside.querySelector(selector);
+}
+
+/**
+ * @template {keyof HTMLElementEventMap} What
+ * @param {HTMLElement|Document} place
+ * @param {What} what
+ * @param {(event: HTMLElementEventMap[What]) => void} does
+ */
+export function on(place, what, does) {
+  place.addEventListener(what, /** @type {EventListener} */ (does));
+}
+
+/** @param {HTMLElement} place whose first field or button takes the focus @param {FocusOptions} [how] */
+export function focusIn(place, how) {
+  find("input, select, textarea, button", place)?.focus(how);
+}
+
+/** @param {string} id of a button @param {(event: MouseEvent) => void} does */
+export function press(id, does) {
+  on(byId(id), "click", does);
+}
+
+/** @param {string} name @param {string|object} properties a class, or properties by their names @param {...(Node|string)} inside @returns {HTMLElement} */
 export function element(name, properties, ...inside) {
-  const made = Object.assign(document.createElement(name), properties);
+  const made = Object.assign(document.createElement(name), typeof properties === "string" ? { className: properties } : properties);
   made.append(...inside);
   return made;
 }
@@ -46,7 +71,12 @@ export function copyMarks(from, to) {
   }
 }
 
-/** @param {Element} part @param {boolean} shown */
+/** @param {string} id @returns {string} the text of a template */
+export function held(id) {
+  return /** @type {HTMLTemplateElement} */ (byId(id)).content.textContent ?? "";
+}
+
+/** @param {Element} part @param {unknown} shown */
 export function show(part, shown) {
   part.toggleAttribute("hidden", !shown);
 }

@@ -1,5 +1,5 @@
 // Marking: the share of a question that is right, from 0 to 1, and which parts are. The same as quizgen/marking/mark.py.
-// Numbers and words with slips are marked by modules of their own, which a page without them need not hold.
+// Numbers, words with slips, and what has several answers are marked by modules of their own, which a page without them need not hold.
 import { sameText, tidy } from "./text.js";
 
 /** @typedef {{kind: string, right?: string[], exact?: boolean, typos?: boolean, value?: number, margin?: number}} Test how a question is marked */
@@ -11,11 +11,7 @@ import { sameText, tidy } from "./text.js";
 export const MARKERS = {
   multiple_choice: choice,
   true_false: choice,
-  multiple_answer: (key, given) => several(key.right ?? [], given),
   short_answer: (key, given) => whole(isWord(key, given)),
-  cloze: (key, given) => each(key, (answer, part) => sameText(given[part] ?? "", [answer], false)),
-  matching: labels,
-  ordering: labels,
   essay: (_, given) => ({ share: given.some((text) => tidy(text)) ? null : 0, parts: [] }),
 };
 
@@ -36,13 +32,8 @@ function choice({ right = [] }, given) {
   return whole(given.length === 1 && right.includes(label(given[0])));
 }
 
-/** @type {Marker} */
-function labels(key, given) {
-  return each(key, (answer, part) => label(given[part] ?? "") === answer);
-}
-
 /** @param {string} text @returns {string} a letter or a place as the sheet names it, typed in either case */
-function label(text) {
+export function label(text) {
   return tidy(text).toUpperCase();
 }
 
@@ -56,18 +47,3 @@ export function whole(right) {
   return { share: right ? 1 : 0, parts: [right] };
 }
 
-/** @param {Test} key @param {(answer: string, part: number) => boolean} isRight @returns {Mark} */
-function each({ right = [] }, isRight) {
-  const parts = right.map(isRight);
-  return { share: parts.length ? parts.filter(Boolean).length / parts.length : 0, parts };
-}
-
-/**
- * Every wrong tick cancels a right one, so that ticking all earns nothing; a tick that is told twice counts once.
- * @param {string[]} right @param {string[]} given @returns {Mark}
- */
-function several(right, given) {
-  const ticked = new Set(given.map(label).filter(Boolean));
-  const hits = new Set(right.filter((letter) => ticked.has(letter))).size;
-  return { share: right.length ? Math.max(0, 2 * hits - ticked.size) / right.length : 0, parts: [] };
-}

@@ -1,7 +1,7 @@
 // Putting questions and options into the order of a round.
 import { cardOf, ticksOf } from "./answers.js";
 import { optionOrder } from "./arrange.js";
-import { all, show } from "./dom.js";
+import { all, find, show } from "./dom.js";
 import { askedBy, pointsOf } from "./page.js";
 import { say } from "./words.js";
 
@@ -13,7 +13,7 @@ export function optionLine(n, letter) {
 
 /** @param {number} n @param {string} letter @returns {string} the letter under which an option is shown now */
 export function shownLetter(n, letter) {
-  return optionLine(n, letter)?.querySelector(".letter")?.textContent ?? letter;
+  return optionLine(n, letter)?.querySelector("b")?.textContent ?? letter;
 }
 
 /** Show these questions in this order and no others.
@@ -31,7 +31,7 @@ export function arrangePage(numbers, seed, fits = () => true) {
       numberCard(card, numbers.indexOf(n) + 1);
       orderOptions(n, seed);
     }
-    const points = /** @type {HTMLElement|null} */ (section.querySelector(".points[data-t]"));
+    const points = find(".points[data-t]", section);
     if (points) {
       points.dataset.n = String(mine.reduce((sum, n) => sum + pointsOf(n), 0));
       points.textContent = say("points", { n: Number(points.dataset.n) });
@@ -42,9 +42,9 @@ export function arrangePage(numbers, seed, fits = () => true) {
 
 /** @param {HTMLElement} card @param {number} place */
 function numberCard(card, place) {
-  const number = card.querySelector(".number");
+  const number = find(".number", card);
   if (number) number.textContent = String(place);
-  const hidden = /** @type {HTMLElement|null} */ (card.querySelector(".check [data-t=question]"));
+  const hidden = find(".check [data-n]", card);
   if (!hidden) return;
   hidden.dataset.n = String(place);
   hidden.textContent = say("question", { n: place });
@@ -56,7 +56,7 @@ function orderOptions(n, seed) {
   if (!asked) return;
   optionOrder(asked, seed).forEach((letter, place) => {
     const line = optionLine(n, letter);
-    const shown = line?.querySelector(".letter");
+    const shown = line?.querySelector("b");
     if (!line || !shown) return;
     shown.textContent = asked.letters?.[place] ?? "";
     line.parentElement?.append(line);

@@ -1,6 +1,6 @@
 // The page as it stands: what it asks, and how much of it is done.
 import { ticksOf } from "./answers.js";
-import { all, byId, show } from "./dom.js";
+import { all, byId, find, show } from "./dom.js";
 
 /** @typedef {import("./arrange.js").Asked} Asked */
 /** @typedef {{bank: string, layout: string, seed: number, modes: string[], minutes: number, language: string, languages: string[]}} Quiz */
@@ -12,10 +12,13 @@ export const quiz = { ...extra, asked: all(".question").map(askedIn) };
 /** @type {Map<number, Asked>} */
 export const askedBy = new Map(quiz.asked.map((one) => [one.n, one]));
 
+/** Whether the article stands beside the questions; else `js/passage.js` is not in the page. */
+export const hasArticle = Boolean(find(".passage"));
+
 /** @param {HTMLElement} card @returns {Asked} what the page shows of a question, and what it was told besides */
 function askedIn(card) {
   const n = Number(card.id.slice(1));
-  const letters = all(".letter", card).length ? ticksOf(card).map((tick) => tick.value) : [];
+  const letters = all("label b", card).length ? ticksOf(card).map((tick) => tick.value) : [];
   const { still, ...rest } = extra.asked[n] ?? {};
   const section = Number(/** @type {HTMLElement} */ (card.closest("[data-section]")).dataset.section);
   return { n, kind: card.classList[1], section, letters, mix: !still, ...rest };
@@ -41,5 +44,5 @@ export function showProgress(done, of, text) {
 export function notice(text) {
   const box = byId("notice");
   box.textContent = text;
-  show(box, Boolean(text));
+  show(box, text);
 }

@@ -1,5 +1,5 @@
 // The article beside the questions: showing where an answer stands.
-import { all, element } from "./dom.js";
+import { all, element, on, find } from "./dom.js";
 
 /** @param {number} paragraph @param {number} line @param {number} at @param {number} long @returns {string} words of the article */
 export function wordsAt(paragraph, line, at, long) {
@@ -45,8 +45,8 @@ function textWith(block, quote) {
  * @param {number} paragraph @param {string} quote @param {string} text @returns {HTMLElement} */
 export function paragraphLink(paragraph, quote, text) {
   const link = element("a", { href: `#p${paragraph}` }, text);
-  link.addEventListener("click", () => {
-    document.querySelector(".reading")?.setAttribute("open", "");
+  on(link, "click", () => {
+    find(".reading")?.setAttribute("open", "");
     highlight(paragraph, quote);
   });
   return link;

@@ -1,5 +1,5 @@
 // How the page is read: size of the text, space, and in which language its buttons are.
-import { all, byId, input, show } from "./dom.js";
+import { all, byId, input, on, find, show } from "./dom.js";
 import { keep, recall } from "./store.js";
 import { language, onLanguage, say, speak } from "./words.js";
 
@@ -14,18 +14,18 @@ export function startReading() {
   if (kept && typeof kept === "object") Object.assign(reading, kept);
   const tools = /** @type {HTMLDetailsElement} */ (byId("tools"));
   show(tools, true);
-  tools.addEventListener("keydown", (event) => {
+  on(tools, "keydown", (event) => {
     if (event.key !== "Escape" || !tools.open) return;
     tools.open = false;
-    tools.querySelector("summary")?.focus();
+    find("summary", tools)?.focus();
   });
-  document.addEventListener("click", (event) => {
+  on(document, "click", (event) => {
     // Not by where the target is now: a button may have changed its words.
     if (!event.composedPath().includes(tools)) tools.open = false;
   });
-  for (const button of all("[data-size]")) button.addEventListener("click", () => change({ size: reading.size + Number(button.dataset.size) }));
-  input("spacing").addEventListener("change", () => change({ spacing: input("spacing").checked }));
-  input("language").addEventListener("change", () => change({ language: input("language").value }));
+  for (const button of all("[data-size]")) on(button, "click", () => change({ size: reading.size + Number(button.dataset.size) }));
+  on(input("spacing"), "change", () => change({ spacing: input("spacing").checked }));
+  on(input("language"), "change", () => change({ language: input("language").value }));
   onLanguage(showSize);
   change({});
 }

@@ -1,8 +1,8 @@
 // The result of a round: points by section, and what can be done next.
-import { all, byId, element, show } from "./dom.js";
+import { all, byId, element, find, press, show } from "./dom.js";
 import { askedBy } from "./page.js";
 import { isChecked, missed, round, tally } from "./round.js";
-import { say, sayNumber, told } from "./words.js";
+import { named, say, sayNumber, told } from "./words.js";
 
 /** @returns {boolean} whether every question of the round was marked */
 export function isDone() {
@@ -27,14 +27,14 @@ function summary() {
   const sum = tally(round.numbers);
   const share = sum.of ? sum.got / sum.of : 0;
   const lines = [
-    told("p", { className: "total" }, element("strong", {}, say("percent", { n: Math.round(share * 100) })), ` ${say("of", { got: sum.got, n: sum.of })}`),
+    told("p", "total", element("strong", {}, say("percent", { n: Math.round(share * 100) })), ` ${say("of", { got: sum.got, n: sum.of })}`),
   ];
   const meter = element("div", { className: "meter", ariaHidden: "true" }, element("span", {}));
   /** @type {HTMLElement} */ (meter.firstChild).style.width = `${share * 100}%`;
   lines.push(meter);
   if (sum.open) lines.push(told("p", {}, say("result.essay", { n: sum.open })));
   const minutes = Math.max(1, Math.round(round.used / 60));
-  if (round.mode === "test") lines.push(told("p", { className: "took" }, say("result.took", { n: minutes }), ...(round.shuffle ? [` · ${say("seed", { id: round.seed })}`] : [])));
+  if (round.mode === "test") lines.push(told("p", "took", say("result.took", { n: minutes }), ...(round.shuffle ? [` · ${say("seed", { id: round.seed })}`] : [])));
   return lines;
 }
 
@@ -45,14 +45,14 @@ function table() {
     const mine = round.numbers.filter((n) => askedBy.get(n)?.section === section);
     return row(titleOf(section), mine);
   });
-  const head = element("tr", {}, ...["result.part", "result.points", "result.right"].map((name) => element("th", { scope: "col" }, say(name))));
+  const head = element("tr", {}, ...[named("result.part"), named("result.points"), named("result.right")].map((name) => element("th", { scope: "col" }, say(name))));
   const foot = sections.length > 1 ? [element("tfoot", {}, row(say("result.all"), round.numbers))] : [];
   return told("table", {}, element("thead", {}, head), element("tbody", {}, ...rows), ...foot);
 }
 
 /** @param {number} section */
 function titleOf(section) {
-  return document.querySelector(`[data-section="${section}"] > h2`)?.textContent ?? "";
+  return find(`[data-section="${section}"] > h2`)?.textContent ?? "";
 }
 
 /** @param {string} title @param {number[]} numbers */
@@ -64,9 +64,9 @@ function row(title, numbers) {
 
 /** @param {(only: number[]) => void} begin begin a round of these questions, of all where there are none */
 export function startResult(begin) {
-  byId("retry").addEventListener("click", () => begin(missed()));
-  byId("renew").addEventListener("click", () => begin([]));
-  byId("print").addEventListener("click", () => {
+  press("retry", () => begin(missed()));
+  press("renew", () => begin([]));
+  press("print", () => {
     for (const part of all("details.reading")) part.setAttribute("open", "");
     print();
   });

@@ -1,6 +1,6 @@
 // Choosing the questions of the next round: how many, about what, in which order.
 import { arrange } from "./arrange.js";
-import { all, byId, input, show } from "./dom.js";
+import { all, byId, input, press, show } from "./dom.js";
 import { quiz } from "./page.js";
 import { round } from "./round.js";
 import { say } from "./words.js";
@@ -12,7 +12,7 @@ export function chosen(only = []) {
   const seed = input("seed").value.trim() || String(quiz.seed);
   const shuffle = input("shuffle").checked;
   const count = only.length ? 0 : Math.max(0, Math.round(Number(input("count").value)) || 0);
-  const topics = only.length ? [] : all("input[name=topic]", byId("setup-form")).map((one) => /** @type {HTMLInputElement} */ (one)).filter((one) => one.checked).map((one) => one.value);
+  const topics = only.length ? [] : /** @type {HTMLInputElement[]} */ (all("input[name=topic]:checked")).map(({ value }) => value);
   const minutes = document.getElementById("minutes") ? Math.min(600, Math.max(0, Number(input("minutes").value) || 0)) : quiz.minutes;
   return { numbers: arrange(quiz.asked, { seed, shuffle, count, topics, only }), seed, shuffle, minutes };
 }
@@ -27,13 +27,13 @@ export function drawSetup() {
 
 /** @param {(wish: Chosen) => void} begin */
 export function startSetup(begin) {
-  byId("another").addEventListener("click", () => {
+  press("another", () => {
     input("seed").value = String(1 + Math.floor(Math.random() * 9999));
     input("shuffle").checked = true;
   });
   const form = /** @type {HTMLFormElement} */ (byId("setup-form"));
   // Its button, not "submit": a strict frame of a learning platform lets no form be sent, not even to its own page.
-  form.querySelector("[type=submit]")?.addEventListener("click", (event) => {
+  press("start-round", (event) => {
     event.preventDefault();
     if (!form.reportValidity()) return;
     const wish = chosen();

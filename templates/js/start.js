@@ -1,20 +1,23 @@
 // The page at work: modes, rounds, and what happens when something is pressed.
-import { enableRows, moveRow } from "./answers.js";
+import { enableFields } from "./answers.js";
 import { drawCard, drawCards, startCards } from "./cards.js";
-import { all, byId, show } from "./dom.js";
+import { checkQuestion, enableChecking, tryAgain } from "./check.js";
+import { all, byId, find, focusIn, held, on, press, show } from "./dom.js";
 import { notice, quiz } from "./page.js";
-import { checkQuestion, drawRound, enableMarking, keepAnswer, tryAgain } from "./practice.js";
+import { drawRound, enableMarking, keepAnswer } from "./practice.js";
 import { startReading } from "./reading.js";
 import { drawResult, isDone, startResult } from "./result.js";
 import { beginRound, isChecked, resumeRound, round } from "./round.js";
 import { chosen, drawSetup, startSetup } from "./setup.js";
 import { keep, keepsForGood, recall } from "./store.js";
 import { drawTest, startTest } from "./test.js";
-import { startMoreTime } from "./timer.js";
-import { onLanguage, say, translate, useWords } from "./words.js";
+import { startMoreTime, stopClock } from "./timer.js";
+import { onLanguage, say, textsIn, translate, useWords } from "./words.js";
 
 const MODE = `${quiz.bank}/mode`;
 let mode = quiz.modes[0];
+// What a page for one mode alone has no module of.
+const [practises, tests, deals] = ["practice", "test", "cards"].map((name) => quiz.modes.includes(name));
 
 /** @param {string} chosenMode @param {boolean} [first] the page has just been opened */
 function enter(chosenMode, first = false) {
@@ -22,13 +25,13 @@ function enter(chosenMode, first = false) {
   document.body.dataset.mode = mode;
   notice(keepsForGood() ? "" : say("not-kept"));
   const cards = mode === "cards";
-  const deck = document.getElementById("deck");
-  if (deck) show(deck, cards);
+  if (tests) stopClock();
+  if (deals) show(byId("deck"), cards);
   for (const id of ["setup", "questions", "foot"]) show(byId(id), !cards);
   // The article would give the cards away; the pupil may open it.
-  document.querySelector("details.reading")?.toggleAttribute("open", !cards);
+  find("details.reading")?.toggleAttribute("open", !cards);
   if (!cards) return enterRound(first);
-  for (const id of ["begin", "result", "clock"]) show(byId(id), false);
+  for (const id of tests ? ["begin", "result", "clock"] : ["result"]) show(byId(id), false);
   drawCards();
 }
 
@@ -43,7 +46,7 @@ function enterRound(first) {
 /** Draw the round and all that belongs to it. */
 function draw() {
   drawRound();
-  drawTest();
+  if (tests) drawTest();
   drawSetup();
   drawResult();
 }
@@ -55,7 +58,7 @@ function begin(wish) {
   draw();
   const place = byId(round.begun ? "questions" : "begin");
   place.scrollIntoView({ block: "start" });
-  /** @type {HTMLElement|null} */ (place.querySelector(":is(.question, #begin) :is(input, select, textarea, button), #begin-test"))?.focus({ preventScroll: true });
+  focusIn(place, { preventScroll: true });
 }
 
 /** @param {Event} event @returns {number} the number of the question where something happened; 0 elsewhere */
@@ -64,53 +67,56 @@ function questionOf(event) {
   return card ? Number(card.id.slice(1)) : 0;
 }
 
-function listen() {
+function listenToChecks() {
   const questions = byId("questions");
-  questions.addEventListener("click", (event) => {
-    const target = event.target instanceof Element ? event.target.closest("button") : null;
+  on(questions, "click", (event) => {
     const n = questionOf(event);
-    if (!target || !n) return;
-    if (target.matches(".move")) {
-      moveRow(target);
-      keepAnswer(n);
-    } else if (target.matches(".check")) {
-      if (isChecked(n)) tryAgain(n);
-      else checkQuestion(n);
-      drawResult(false);
-    }
+    if (!(event.target instanceof Element) || !n || !event.target.closest(".check")) return;
+    if (isChecked(n)) tryAgain(n);
+    else checkQuestion(n);
+    drawResult(false);
   });
-  for (const what of ["input", "change"]) {
-    questions.addEventListener(what, (event) => {
-      const inside = event.target instanceof Element && !event.target.closest(".self");
-      if (inside && questionOf(event)) keepAnswer(questionOf(event));
-    });
-  }
-  questions.addEventListener("keydown", (event) => {
+  on(questions, "keydown", (event) => {
     if (event.key !== "Enter" || mode !== "practice" || !(event.target instanceof Element) || !event.target.matches("input[data-part]")) return;
     // Else the same key press would reach the button, which has the focus by then.
     event.preventDefault();
     checkQuestion(questionOf(event));
     drawResult(false);
   });
+}
+
+function listen() {
+  for (const what of ["input", "change"]) {
+    byId("questions").addEventListener(what, (event) => {
+      const inside = event.target instanceof Element && !event.target.closest(".self");
+      if (inside && questionOf(event)) keepAnswer(questionOf(event));
+    });
+  }
   document.addEventListener("judged", () => drawResult(false));
-  byId("restart").addEventListener("click", () => begin({ numbers: round.numbers }));
+  press("restart", () => begin({ numbers: round.numbers }));
 }
 
 function start() {
-  useWords(JSON.parse(byId("words").textContent ?? "{}"), quiz.languages, quiz.language);
+  useWords(textsIn(held("words")), quiz.languages, quiz.language);
   for (const part of [byId("panels"), byId("foot")]) show(part, true);
   enableMarking();
-  enableRows();
+  if (practises) {
+    enableChecking();
+    listenToChecks();
+  }
+  enableFields();
   translate(document);
   listen();
-  startTest(() => drawResult(true));
-  startMoreTime();
+  if (tests) {
+    startTest(() => drawResult(true));
+    startMoreTime();
+  }
   startResult((only) => begin(only.length ? { numbers: only } : chosen()));
   startSetup(begin);
-  if (document.getElementById("deck")) startCards();
+  if (deals) startCards();
   for (const choice of all("input[name=mode]")) {
     const radio = /** @type {HTMLInputElement} */ (choice);
-    radio.addEventListener("change", () => {
+    on(radio, "change", () => {
       keep(MODE, radio.value);
       enter(radio.value);
     });

@@ -1,10 +1,12 @@
 // The clock of a test with a time limit. It never ends a test: it tells, and the pupil may take more time.
-import { all, byId, show } from "./dom.js";
-import { notice } from "./page.js";
+import { all, byId, on, show } from "./dom.js";
 import { round, saveRound } from "./round.js";
 import { say } from "./words.js";
 
 const WARN_AT = [300, 60];
+const WARN_FOR = 20;
+/** How many seconds were left when the clock warned last. */
+let warned = 0;
 /** @type {ReturnType<typeof setInterval>|undefined} */
 let ticking;
 
@@ -20,36 +22,49 @@ export function clockTime(seconds) {
 
 /** Let the clock run as long as the round is open. */
 export function startClock() {
-  clearInterval(ticking);
+  stopClock();
   const running = round.mode === "test" && round.begun && !round.finished;
+  if (!running) warned = 0;
   show(byId("clock"), running && round.minutes > 0);
   showTime();
   if (running) ticking = setInterval(tick, 1000);
 }
 
+/** Let it rest while the pupil does something else. */
+export function stopClock() {
+  clearInterval(ticking);
+}
+
 function tick() {
   round.used += 1;
   if (round.used % 5 === 0) saveRound();
-  if (!round.minutes) return;
+  if (WARN_AT.includes(secondsLeft())) warned = secondsLeft();
   showTime();
-  const left = secondsLeft();
-  if (WARN_AT.includes(left)) notice(say("test.warn", { n: left / 60 }));
-  if (left === 0 && round.used === round.minutes * 60 + round.extra) notice(say("test.up"));
 }
 
 function showTime() {
   byId("time").textContent = clockTime(secondsLeft());
   byId("clock").classList.toggle("over", secondsLeft() === 0);
+  const box = byId("warning");
+  const text = warning(secondsLeft());
+  // A status that does not change is not said again.
+  if (box.textContent !== text) box.textContent = text;
+}
+
+/** @param {number} left @returns {string} what stands beside the clock: nothing, most of the time */
+function warning(left) {
+  if (left === 0 && round.minutes) return say("test.up");
+  return left <= warned && left > warned - WARN_FOR ? say("test.warn", { n: warned / 60 }) : "";
 }
 
 /** Buttons that give more time. */
 export function startMoreTime() {
   for (const button of all("[data-more]")) {
-    button.addEventListener("click", () => {
+    on(button, "click", () => {
       // Time that is over does not eat what is added.
       round.extra = Math.max(round.extra, round.used - round.minutes * 60) + Number(button.dataset.more) * 60;
       saveRound();
-      notice("");
+      warned = 0;
       showTime();
     });
   }

@@ -1,18 +1,18 @@
 // The words of buttons and messages, in the language that the pupil chose.
 import { all, element } from "./dom.js";
 
-/** @typedef {Record<string, string[]>} Texts each text in all languages, by its name */
+/** @typedef {Record<string, string>} Texts of one language by their names; one for one and one for many has a tab between */
 /** @typedef {{n?: number} & Record<string, string|number>} Values what is put into a text */
 
-/** @type {Texts} */
-let texts = {};
+/** @type {Texts[]} */
+let texts = [];
 /** @type {string[]} */
 let tongues = [];
 let tongue = "en";
 /** @type {Array<() => void>} */
 const listeners = [];
 
-/** @param {Texts} found @param {string[]} languages in the order of the texts @param {string} first */
+/** @param {Texts[]} found @param {string[]} languages in the order of the texts @param {string} first */
 export function useWords(found, languages, first) {
   texts = found;
   tongues = languages;
@@ -31,14 +31,25 @@ export function sayNumber(value) {
 
 /** @param {string} name @param {Values} [values] @returns {string} the text with its values */
 export function say(name, values = {}) {
-  const n = values.n;
-  const counted = n === undefined ? name : `${name}.${new Intl.PluralRules(tongue).select(n) === "one" ? "one" : "other"}`;
-  const text = (texts[counted] ?? texts[name])[tongues.indexOf(tongue)];
-  return text.replace(/\{(\w+)\}/g, (_, key) => (typeof values[key] === "number" ? sayNumber(values[key]) : String(values[key])));
+  const forms = texts[tongues.indexOf(tongue)][name].split("\t");
+  const one = values.n === undefined || new Intl.PluralRules(tongue).select(values.n) === "one";
+  return forms[one ? 0 : forms.length - 1].replace(/\{(\w+)\}/g, (_, key) => (typeof values[key] === "number" ? sayNumber(values[key]) : String(values[key])));
+}
+
+/** The name of a text that is said elsewhere. Where the page is made, the text's place in it takes the place of each name.
+ * @param {string} name */
+export function named(name) {
+  return name;
+}
+
+/** What the page's template of words holds: a line a text, an empty line between languages. @param {string} lines @returns {Texts[]} */
+export function textsIn(lines) {
+  const blocks = /** @type {unknown} */ (lines.split("\n\n").map((block) => block.split("\n")));
+  return /** @type {Texts[]} */ (blocks);
 }
 
 /** An element that holds words of the interface and says their language.
- * @param {string} tag @param {object} properties @param {...(Node|string)} inside @returns {HTMLElement} */
+ * @param {string} tag @param {string|object} properties @param {...(Node|string)} inside @returns {HTMLElement} */
 export function told(tag, properties, ...inside) {
   const made = element(tag, properties, ...inside);
   if (tongue !== document.documentElement.lang) made.lang = tongue;
@@ -65,7 +76,7 @@ export function translate(root) {
     if (tongue === document.documentElement.lang) place.removeAttribute("lang");
     else place.lang = tongue;
   }
-  for (const place of all("[data-t-label]", root)) place.setAttribute("aria-label", say(place.dataset.tLabel ?? "", valuesOf(place)));
+  for (const place of all("[data-l]", root)) place.setAttribute("aria-label", say(place.dataset.l ?? "", valuesOf(place)));
 }
 
 /** @param {HTMLElement} place @returns {Values} */

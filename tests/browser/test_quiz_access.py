@@ -200,3 +200,14 @@ def test_axe_finds_what_is_wrong(quiz: Opener) -> None:
         "document.querySelector('#q14 input').removeAttribute('aria-label'); document.documentElement.lang = ''"
     )
     assert {one.split(":")[0] for one in violations(page)} >= {"label", "html-has-lang"}
+
+
+@pytest.mark.parametrize("place", ["#tools > summary", "#q1 input", "#q1 .check", "input.written"])
+def test_what_has_the_focus_of_the_keyboard_is_framed(quiz: Opener, place: str) -> None:
+    page = quiz(screen=Screen("practice"))
+    framed = page.locator(place).first
+    framed.evaluate("one => one.focus({ focusVisible: true })")
+    style = "one => { const { outlineStyle, outlineWidth } = getComputedStyle(one); return [outlineStyle, outlineWidth]; }"
+    # A box to tick is framed with its words.
+    shown = framed.locator("xpath=ancestor::label") if place == "#q1 input" else framed
+    assert shown.evaluate(style) == ["solid", "3px"]

@@ -146,6 +146,22 @@ def test_what_is_handed_in_is_what_was_answered(quiz: Opener, tmp_path: Path, to
 
 
 @pytest.mark.browser
+def test_the_question_about_open_answers_has_the_only_button_that_hands_in(quiz: Opener) -> None:
+    page = quiz(screen=COLLECT)
+    page.locator("#pupil").fill("Zoë")
+    ends = page.get_by_role("button", name="Hand in")
+    page.locator("#hand-in-now").click()
+    assert page.locator("#hand-in-now").is_hidden()
+    assert ends.count() == 1
+    page.locator("#open-ask .quiet").click()
+    page.locator("#hand-in-now").click()
+    page.locator(".sure").click()
+    page.locator("#change").click()
+    assert ends.count() == 1
+    expect(page.locator("#hand-in-now")).to_be_focused()
+
+
+@pytest.mark.browser
 def test_by_keyboard_alone_and_changed_after_all(quiz: Opener) -> None:
     page = quiz(screen=COLLECT, width=360, height=740)
     for question in QUESTIONS.values():

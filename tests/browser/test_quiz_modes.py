@@ -119,8 +119,10 @@ def test_a_seed_can_be_typed_and_gives_the_same_round_again(quiz: Opener) -> Non
         page.locator("#seed").fill(seed)
         page.locator("#setup-form button[type=submit]").click()
         assert page.locator("#score").inner_text().endswith("0 of 8 checked")
-        letters = page.locator(".question:visible .option .letter").all_inner_texts()
-        orders.append((shown(page), page.locator(".question:visible .words").all_inner_texts()))
+        letters = page.locator(".question:visible label b").all_inner_texts()
+        orders.append(
+            (shown(page), page.locator(".question:visible :is(.words, label > input + span)").all_inner_texts())
+        )
         assert letters[:2] == ["A", "B"]
         assert page.locator(".question:visible .number").all_inner_texts() == [str(n) for n in range(1, 9)]
     assert orders[0] == orders[1] != orders[2]
@@ -139,9 +141,9 @@ def test_marks_follow_the_options_when_they_are_shuffled(quiz: Opener) -> None:
     question = QUESTIONS["what-1a2b3c"]
     (stone,) = [option.letter for option in question.options if option.text == "stone"]
     give(page, question, [stone])
-    seen = page.locator(f"#q{question.number} label:has(input[value={stone}]) .letter").inner_text()
+    seen = page.locator(f"#q{question.number} label:has(input[value={stone}]) b").inner_text()
     (key,) = [option.letter for option in question.options if option.right]
-    right = page.locator(f"#q{question.number} label:has(input[value={key}]) .letter").inner_text()
+    right = page.locator(f"#q{question.number} label:has(input[value={key}]) b").inner_text()
     assert f"{right}\u2002coal" in feedback(page, question.number)
     assert f"{seen}: The stone blocks were carried by the Dunnock" in feedback(page, question.number)
 
@@ -187,19 +189,93 @@ def test_a_clock_warns_gives_more_time_and_ends_nothing(quiz: Opener) -> None:
     expect(page.locator("#q1 input").first).to_be_focused()
     assert page.locator("#time").inner_text() == "6:00"
     let_pass(page, 60)
-    assert (page.locator("#time").inner_text(), page.locator("#notice").inner_text()) == ("5:00", "5 minutes left.")
-    let_pass(page, 300)
-    assert page.locator("#notice").inner_text() == "Time is up. Finish now, or take more time."
+    assert (page.locator("#time").inner_text(), page.locator("#warning").inner_text()) == ("5:00", "5 minutes left.")
+    let_pass(page, 20)
+    assert page.locator("#warning").inner_text() == ""
+    let_pass(page, 280)
+    assert page.locator("#warning").inner_text() == "Time is up. Finish now, or take more time."
     let_pass(page, 30)
     assert page.locator(".question:visible").count() == 20
     page.locator("[data-more]").click()
     assert page.locator("#time").inner_text() == "5:00"
+    assert page.locator("#warning").is_hidden()
     fill(page, QUESTIONS["sa-1"], ["Birmingham"])
     page.reload()
     assert page.locator("#time").inner_text() == "5:00"
     finish(page)
     assert page.locator("#clock").is_hidden()
     assert "Time: 7 minutes" in page.locator("#result-body").inner_text()
+
+
+def test_a_warning_is_seen_wherever_the_pupil_is(quiz: Opener) -> None:
+    page = quiz(screen=Screen("test", 6), first=CLOCK, width=390, height=800, touch=True)
+    page.locator("#begin-test").tap()
+    page.locator("#q20 textarea").tap()
+    let_pass(page, 300)
+    expect(page.locator("#warning")).to_be_in_viewport(ratio=1)
+    page.locator("#language").evaluate(
+        "list => { list.value = 'es'; list.dispatchEvent(new Event('change', {bubbles: true})); }"
+    )
+    assert page.locator("#warning").inner_text() == "Queda 1 minuto."
+    page.locator("#q12 input").first.focus()
+    while page.evaluate("document.activeElement.closest('#q1') === null"):
+        page.keyboard.press("Shift+Tab")
+        top, bar = page.evaluate(
+            "[(document.activeElement.closest('label') ?? document.activeElement).getBoundingClientRect().top, "
+            "document.querySelector('.bar').getBoundingClientRect().bottom]"
+        )
+        assert top >= bar, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_warning_is_seen_in_large_letters_when_the_bar_has_gone(quiz: Opener) -> None:
+    first = "localStorage.setItem('quizgen/reading', JSON.stringify({size: 6}));" + CLOCK
+    page = quiz(screen=Screen("test", 6), first=first, width=390, height=800)
+    page.locator("#begin-test").click()
+    page.locator("#q20 textarea").click()
+    let_pass(page, 300)
+    expect(page.locator(".bar .time")).not_to_be_in_viewport()
+    expect(page.locator("#warning")).to_be_in_viewport(ratio=1)
+
+
+def test_the_clock_rests_while_the_pupil_looks_at_the_cards(quiz: Opener) -> None:
+    page = quiz(
+        screen=Screen(minutes=6), first="window.stopped = []; window.clearInterval = n => stopped.push(n);" + CLOCK
+    )
+    page.locator("input[value=test]").check()
+    page.locator("#begin-test").click()
+    page.evaluate("stopped.length = 0")
+    page.locator("input[value=cards]").check()
+    assert page.evaluate("stopped.includes(pass.length)")
+
+
+def test_the_question_about_open_answers_has_the_only_button_that_ends_the_test(quiz: Opener) -> None:
+    page = quiz(screen=Screen())
+    page.locator("input[value=test]").check()
+    ends = page.get_by_role("button", name="Finish and see the result")
+    page.locator("#finish").click()
+    assert page.locator("#open-ask").is_visible()
+    assert page.locator("#finish, #restart").evaluate_all("all => all.filter(one => one.checkVisibility())") == []
+    assert ends.count() == 1
+    assert page.locator("#open-ask .quiet").inner_text() == "Go back to the first"
+    page.locator("#open-ask .quiet").click()
+    expect(page.locator("#q1 input").first).to_be_focused()
+    assert (ends.count(), page.locator("#finish, #restart").locator("visible=true").count()) == (1, 2)
+    page.locator("#finish").click()
+    fill(page, QUESTIONS["sa-1"], ["Birmingham"])
+    assert page.locator("#open-ask").is_hidden()
+    page.locator("#finish").click()
+    page.locator("input[value=practice]").check()
+    assert page.locator("#open-ask").is_hidden()
+    assert page.locator("#restart").is_visible()
+
+
+def test_an_essay_that_was_not_written_is_not_to_be_judged(quiz: Opener) -> None:
+    page = quiz(screen=TEST)
+    fill(page, QUESTIONS["sa-1"], ["Birmingham"])
+    finish(page)
+    assert feedback(page, 20).startswith("– No answer – 0 of 5 points\n\nA good answer:")
+    assert "Look for:" in feedback(page, 20)
+    assert page.locator("#q20 .self").count() == 0
 
 
 def test_cards_turn_move_through_boxes_and_come_again(quiz: Opener) -> None:
@@ -251,6 +327,9 @@ def test_boxes_go_into_a_file_and_come_back(quiz: Opener, tmp_path: Path) -> Non
     path.write_text('{"quizgen": "boxes", "bank": "other", "boxes": {}}', "utf-8")
     page.locator("#boxes-file").set_input_files(path)
     expect(page.locator("#boxes-told")).to_have_text("This file holds no boxes of this quiz.")
+    page.locator("#turn").click()
+    page.locator("#knew").click()
+    assert page.locator("#boxes-told").is_hidden()
 
 
 def test_where_nothing_may_be_kept_the_page_works_and_says_so(quiz: Opener) -> None:

@@ -65,7 +65,7 @@ def test_feedback_gives_reason_evidence_and_its_place(quiz: Opener) -> None:
     assert page.locator(".passage mark").inner_text() == question.item.evidence.quote  # type: ignore[union-attr]
     assert page.locator(".passage mark").evaluate("mark => mark.closest('.passage-block').id") == "p2"
     signs = page.locator(f"#q{question.number} .sign").all_inner_texts()
-    assert sorted(signs) == ["✓ the answer", "✗ wrong"]
+    assert sorted(signs) == ["✓\u00a0the answer", "✗\u00a0wrong"]
 
 
 def test_feedback_shows_every_proof_and_marks_the_first(quiz: Opener) -> None:
@@ -84,7 +84,7 @@ def test_half_right_earns_half(quiz: Opener) -> None:
     page = quiz()
     give(page, QUESTIONS["gap-b2"], ["barge", "stones"])
     assert feedback(page, 12).startswith("◐ Partly right – 1 of 2 points")
-    assert page.locator("#q12 .sign").all_inner_texts() == ["✓ right", "✗ pieces"]
+    assert page.locator("#q12 .sign").all_inner_texts() == ["✓\u00a0right", "✗\u00a0pieces"]
     give(page, QUESTIONS["kept-2b2b2b"], right_answers(QUESTIONS["kept-2b2b2b"])[:1])
     assert feedback(page, 7).startswith("◐ Partly right – 1 of 2 points")
     assert score(page) == "2 of 32 points · 2 of 20 checked"
@@ -150,7 +150,7 @@ def test_nothing_is_wider_than_the_screen(quiz: Opener, width: int, scheme: str)
 
 def test_things_to_press_are_large_enough(quiz: Opener) -> None:
     page = quiz(width=360)
-    sizes = page.locator("button, select, .option, input.written, input.gap, summary").evaluate_all(
+    sizes = page.locator("button, select, .question label:not(.row), input.written, input.gap, summary").evaluate_all(
         "all => all.map((one) => [one.offsetWidth, one.offsetHeight]).filter(([width]) => width)"
     )
     assert len(sizes) > 50

@@ -67,7 +67,7 @@ def test_a_result_on_paper_is_whole_and_can_be_read(quiz: Opener, mode: Mode, sc
     assert page.locator("textarea, input.written, .gap").evaluate_all(CUT) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
     # What was ticked is a background, which browsers leave out unless told.
-    adjusted = page.locator(".option input").evaluate_all(
+    adjusted = page.locator(".question label input").evaluate_all(
         "all => all.map(one => getComputedStyle(one).printColorAdjust)"
     )
     assert set(adjusted) == {"exact"}

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from quizgen.screen import Screen
-from tests.browser.answers import QUESTIONS, give, tab_to
+from tests.browser.answers import QUESTIONS, give, tab_to, wrong_answers
 from tests.browser.conftest import Opener
 from tests.sample_bank import BANK
 
@@ -52,12 +52,21 @@ def test_text_grows_and_shrinks_and_stays_so(quiz: Opener) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_marks_have_room_in_the_largest_letters_with_the_most_space_on_the_smallest_telephone(quiz: Opener) -> None:
+    kept = "localStorage.setItem('quizgen/reading', JSON.stringify({size: 6, spacing: true}));"
+    page = quiz(width=320, height=740, first=kept)
+    for name in ("who-7f3a2c", "tf-11aa22", "gap-b2", "match-1", "order-1"):
+        give(page, QUESTIONS[name], wrong_answers(QUESTIONS[name]))
+    assert page.locator(".sign:visible").count() > 10
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_space_is_what_wcag_asks_for(quiz: Opener) -> None:
     page = quiz(width=320, height=740)
     open_tools(page)
     page.locator("#spacing").check()
     size, line, letters, words = page.evaluate(
-        """() => { const style = getComputedStyle(document.querySelector(".stem"));
+        """() => { const style = getComputedStyle(document.querySelector("legend:not(.hidden)"));
         return [style.fontSize, style.lineHeight, style.letterSpacing, style.wordSpacing].map(parseFloat); }"""
     )
     # Text spacing, success criterion 1.4.12: lines 1.5, letters 0.12 are what a page must bear; ours are a help.
@@ -73,7 +82,7 @@ def test_what_wcag_says_a_reader_may_do_to_spacing_hides_nothing(quiz: Opener) -
         content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
     )
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    cut = page.locator("button, .words, .stem, legend:not(.hidden), summary").evaluate_all(
+    cut = page.locator("button, .words, .question label > span, legend:not(.hidden), summary").evaluate_all(
         "all => all.filter(one => one.offsetWidth && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow !== 'visible').length"
     )
     assert cut == 0
@@ -135,12 +144,12 @@ def test_the_language_is_switched_everywhere_and_kept(quiz: Opener) -> None:
     assert page.locator("#score").inner_text() == "0 de 32 puntos · 1 de 20 comprobadas"
     assert page.locator("#q14 .feedback .outcome").inner_text() == "✗ No es correcto – 0 de 1 punto"
     assert page.locator(".section h2").first.inner_text() == "Elección múltiple"
-    assert page.locator("#q8 .words").all_inner_texts() == ["Verdadero", "Falso"]
+    assert page.locator("#q8 label span").all_inner_texts() == ["Verdadero", "Falso"]
     assert page.get_by_role("button", name="Otra vez pregunta 14", exact=True).count() == 1
     # Words of the page say their language; those of the article and the questions are English.
     assert page.locator(".section h2").first.get_attribute("lang") == "es"
     assert page.locator("#q14 .outcome").get_attribute("lang") == "es"
-    assert page.locator("#q14 .stem").evaluate("one => one.closest('[lang]').lang") == "en"
+    assert page.locator("#q14 legend").evaluate("one => one.closest('[lang]').lang") == "en"
     for mode in ("test", "cards"):
         page.locator(f"input[value={mode}]").check()
         left = page.locator("[data-t]").evaluate_all(

@@ -148,6 +148,7 @@ def _exit_codes() -> str:
         f"| 1 | The content has errors, or something is missing. {' '.join(said[1])} `check` found an error. |",
         f"| 2 | {' '.join(said[2])} |",
         "| 130 | You stopped it with Ctrl-C. |",
+        "| 143 | Another program stopped it (129: its terminal was closed). |",
     ]
     return "\n".join(["## Exit codes\n", "| Code | When |", "|---|---|", *rows]) + "\n"
 

@@ -223,7 +223,8 @@ def test_month_and_year_change_and_the_day_stays(month: str) -> None:
 
 def test_dates_of_no_clear_shape_have_no_options() -> None:
     assert options("date", "the following spring") == ()
-    assert options("date", "the 1890s") == ()
+    assert options("date", "1871 and 1872") == ()
+    assert options("date", "late April and May") == ()
 
 
 def test_an_opposite_is_the_only_other_word() -> None:

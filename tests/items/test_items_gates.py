@@ -88,7 +88,7 @@ def test_a_gate_closes_for_a_spoilt_stem(seed: str, how: str) -> None:
 
 
 # What gathers whole sentences shows the article's own words, whatever the facts are.
-WHOLE = frozenset({"passage", "sentence", "sequence", "summary", "halves"})
+WHOLE = frozenset({"gap", "passage", "sentence", "sequence", "summary", "halves"})
 BREAK: dict[str, tuple[Callable[[Fact], Fact], str]] = {
     "the answer's start": (lambda f: replace(f, answer=replace(f.answer, start=f.answer.start + 1)), "at its place"),
     "the answer's end": (lambda f: replace(f, answer=replace(f.answer, end=f.answer.end - 1)), "at its place"),

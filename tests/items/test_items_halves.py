@@ -51,8 +51,22 @@ def test_three_paragraphs_are_too_few() -> None:
     assert made(" ".join(PIECES)) is None
 
 
+def test_a_clause_that_opens_a_sentence_is_a_half() -> None:
+    opened = "When the storm had broken the northern wall, the people of Ashby carried stones to the harbour."
+    item = made("\n\n".join((opened, *PIECES[:3])))
+    assert item is not None
+    assert item.pairs[0].left == "When the storm had broken the northern wall …"
+    assert item.pairs[0].right == "… the people of Ashby carried stones to the harbour"
+
+
+def test_a_paragraph_may_give_a_second_pair_where_few_have_one() -> None:
+    item = made(f"{PIECES[0]} {PIECES[4]}\n\n{PIECES[1]}\n\n{PIECES[2]}")
+    assert item is not None
+    assert len(item.pairs) == 4
+
+
 def test_sentences_that_others_use_come_last() -> None:
-    more = f"{TEXT}\n\nThe harbour master counted the herring in the old market hall while his daughter wrote the figures down."
+    more = f"{TEXT}\n\nTwo women of Riga filled seven barrels with herring when the fleet came home from Denmark."
     told = frozenset({0})
     item = made(more, told)
     assert item is not None

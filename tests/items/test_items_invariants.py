@@ -103,6 +103,8 @@ def test_stems_end_in_their_one_mark(name: str) -> None:
     for item in items(name):
         if item.kind in {"matching", "ordering", "multiple_answer", "essay"}:
             assert re.search(r"[.?]$", item.question), item.question
+        elif item.kind == "multiple_choice" and "gap" in item.tags:
+            assert re.search(r"___.*\.$", item.question), item.question
         elif item.kind in {"true_false", "cloze"}:
             assert item.question.rstrip('”"').endswith("."), item.question
             assert not item.question.endswith("..")

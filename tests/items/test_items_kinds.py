@@ -30,6 +30,7 @@ POOL = Pool(
     },
     (("Norway", TEXT.index("Norway")),),
     f"{TEXT} Chile, Peru and Sweden joined the union.",
+    present=frozenset({"Rosa Quint", "Tom Marsh", "Nora Blake", "Emil Novak"}),
 )
 WHO = replace(PLAIN, slot="subject", subject="", asked="Rosa Quint", after="the old bell of Ashby in Norway")
 HOW_MANY = replace(WHO, asked="42 sailors")
@@ -71,6 +72,26 @@ def test_a_choice_of_people_is_not_decided_by_his_or_her() -> None:
     with pytest.raises(Unmakeable, match="half of the options") as closed:
         multiple_choice.make(made_of(his, "Rosa Quint", "person", "Who"), POOL)
     assert closed.value.gate == "options"
+
+
+@pytest.mark.parametrize(
+    ("question", "choices"),
+    [
+        ("Who was the keeper of the old bell of Ashby?", 1),
+        ("Who was Norway’s minister of bells and clocks?", 0),
+        ("Who was the president of the bell makers?", 0),
+    ],
+)
+def test_an_office_of_a_country_is_no_choice(question: str, choices: int) -> None:
+    fact = replace(FACTS["person"], rule="role", frame=None, question=question)
+    assert len(multiple_choice.make(fact, POOL)) == choices
+
+
+def test_what_was_done_by_a_date_is_no_choice() -> None:
+    by = replace(WHERE, asked="by 1871", prep="by")
+    told = {wh: made_of(by, "42", "date", wh, "when", shown="1871") for wh in ("By when", "When")}
+    assert multiple_choice.make(told["By when"], POOL) == ()
+    assert len(multiple_choice.make(told["When"], POOL)) == 1
 
 
 def test_options_that_the_stem_names_are_left_out() -> None:

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const TEXTS = {
-  hello: ["Hello {name}", "Hola {name}"],
-  "card.one": ["{n} card", "{n} tarjeta"],
-  "card.other": ["{n} cards", "{n} tarjetas"],
-  gap: ["Gap {n} of {all}, {n}", "Hueco {n} de {all}, {n}"],
-};
+const TEXTS = [
+  { hello: "Hello {name}", card: "{n} card\t{n} cards", gap: "Gap {n} of {all}, {n}" },
+  { hello: "Hola {name}", card: "{n} tarjeta\t{n} tarjetas", gap: "Hueco {n} de {all}, {n}" },
+];
 
 let opened = 0;
 /** @param {string} first the language of the page */
@@ -37,6 +35,12 @@ test("a text without forms for numbers serves every number", async () => {
   assert.equal(say("gap", { n: 3, all: 4 }), "Gap 3 of 4, 3");
 });
 
+test("the page holds a text a line", async () => {
+  const { say, textsIn, useWords } = await open("en");
+  useWords(textsIn("Yes\n{n} day\t{n} days\n\nSí\n{n} día\t{n} días"), ["en", "es"], "es");
+  assert.deepEqual([say(0), say(1, { n: 1 }), say(1, { n: 2 })], ["Sí", "1 día", "2 días"]);
+});
+
 test("values stay as they were typed", async () => {
   const { say } = await open("es");
   assert.equal(say("hello", { name: "$& {n} <b>" }), "Hola $& {n} <b>");
@@ -65,7 +69,7 @@ class Place {
 test("another language changes every named text and tells who listens", async () => {
   const { speak, onLanguage, language } = await open("en");
   const text = new Place({ t: "card", n: "1" });
-  const label = new Place({ tLabel: "gap", n: "2" });
+  const label = new Place({ l: "gap", n: "2" });
   globalThis.document = {
     documentElement: { lang: "en" },
     querySelectorAll: (selector) => (selector === "[data-t]" ? [text] : [label]),

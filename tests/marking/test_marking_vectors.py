@@ -19,7 +19,7 @@ from tests.js.node import needs_node
 
 TABLE = json.loads(Path(__file__).with_name("vectors.json").read_text("utf-8"))
 ROWS = [(TABLE["entries"][name], given, share, parts) for name, given, share, parts in TABLE["rows"]]
-MODULES = ("text", "typos", "numeral", "number", "mark", "mark-numeric", "mark-typos")
+MODULES = ("text", "typos", "numeral", "number", "mark", "mark-several", "mark-parts", "mark-numeric", "mark-typos")
 SCRIPTS = [ROOT / "templates" / "js" / f"{name}.js" for name in MODULES]
 
 

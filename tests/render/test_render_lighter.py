@@ -38,6 +38,8 @@ class _Heard(HTMLParser):
         ("<select><option>A</option><option>B</option></select>", "<select><option>A<option>B</select>"),
         ("<li>a</li> <p>b</p>", "<li>a</li> <p>b</p>"),
         ("<p>one\ntwo <em>three</em>\n<b>four</b>\n</p>", "<p>one\ntwo <em>three</em>\n<b>four</b></p>"),
+        ("<div><p>a</p><p>b</p> c<p>d</p>\n</div>", "<div><p>a<p>b</p> c<p>d</div>"),
+        ("<noscript><p>a</p></noscript>", "<noscript><p>a</p></noscript>"),
     ],
 )
 def test_only_what_says_nothing_is_left_out(html: str, light: str) -> None:

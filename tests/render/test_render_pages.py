@@ -168,14 +168,14 @@ TWENTY = {
 @pytest.mark.parametrize(
     ("kinds", "mode", "most", "packed"),
     [
-        ("all", "any", 81_000, 28_600),
-        ("all", "practice", 71_600, 25_200),
-        ("all", "test", 71_700, 25_200),
-        ("all", "collect", 48_800, 15_700),
-        ("plain", "any", 72_900, 24_900),
-        ("plain", "practice", 64_000, 21_700),
-        ("plain", "test", 64_100, 21_800),
-        ("plain", "collect", 46_600, 14_600),
+        ("all", "any", 70_100, 27_500),
+        ("all", "practice", 58_900, 23_100),
+        ("all", "test", 60_900, 23_800),
+        ("all", "collect", 41_000, 14_700),
+        ("plain", "any", 59_100, 22_900),
+        ("plain", "practice", 48_300, 18_800),
+        ("plain", "test", 50_300, 19_500),
+        ("plain", "collect", 35_800, 12_700),
     ],
 )
 def test_twenty_questions_stay_small_before_the_article(kinds: str, mode: Mode, most: int, packed: int) -> None:
