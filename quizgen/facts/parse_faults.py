@@ -16,6 +16,7 @@ NAMING = frozenset(
 PARTICIPLES = frozenset(
     "drunk sunk shrunk sung rung lost made found built bought sold sent spent kept left shut cut torn worn known grown flown".split()
 )
+FIRSTS = frozenset({"first", "only"})
 MAKING = frozenset({"make", "render", "deem"})
 
 
@@ -24,9 +25,19 @@ def check_parse(clause: Clause, subject: Sequence[Token], asked: Part | None) ->
     _check_subject(clause, subject)
     if any(p.prep == "like" and p.top.i and p.top.nbor(-1).pos_ in {"NOUN", "PROPN"} for p in clause.parts):
         raise Unaskable("what is like it hangs on the verb")
+    if _since_a_first(clause):
+        raise Unaskable("since when it is the first hangs on the verb")
     if any(cut_short(p.tokens) for p in clause.parts if p is asked or p.kind in NEEDED):
         raise Unaskable("the parser has cut a phrase short")
     _check_complement(clause)
+
+
+def _since_a_first(clause: Clause) -> bool:
+    """ "recorded its first profit since 2009": the first since then, which the parser hangs on the verb."""
+    first = any(
+        p.kind == "object" and any(t.lower_ in FIRSTS or t.tag_ == "JJS" for t in p.tokens) for p in clause.parts
+    )
+    return first and any(p.prep in {"since", "for"} and p.head.ent_type_ == "DATE" for p in clause.parts)
 
 
 def _check_subject(clause: Clause, subject: Sequence[Token]) -> None:

@@ -26,6 +26,10 @@ MOVES = frozenset("go travel move fly sail send dispatch return come drive walk 
         No("He sailed to Norway.", why="a pronoun"),
         No("Tom Marsh spoke to Norway.", why="no movement"),
         No("Tom Marsh never sailed to Norway.", why="negated"),
+        No(
+            "The king sent ships to Norway in a time when the sea was full of ice.",
+            why="the preposition would stand in the middle",
+        ),
     ],
 )
 def where_to(clause: Clause) -> Found:
@@ -44,6 +48,8 @@ def where_to(clause: Clause) -> Found:
             made = frame(clause, part, prep=part.prep, general=True)
             if {"abroad", "back"} & {*made.before.split(), *made.after.split()}:
                 raise Unaskable("half of the goal is in the stem")
+            if made.before and made.after:
+                raise Unaskable("the preposition would be left in the middle")
             yield fact(clause, "where_to", "Where", answer, made)
         except Unaskable as reason:
             yield refusal(clause, "where_to", reason)

@@ -132,7 +132,8 @@ def _check(clause: Clause, tokens: list[Token], text: str) -> None:
         raise Unaskable("of two causes one would be the key")
     if is_plural(clause.subject) and any(t.lower_ in ONE for t in tokens):
         raise Unaskable("whom the cause speaks of stands elsewhere")
-    if tokens[-1].lower_ in {"it", "them"} and not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens):
+    fronted = tokens[-1].i < clause.verb.i and any(t.lower_ in {"it", "them"} for t in tokens)
+    if fronted or (tokens[-1].lower_ in {"it", "them"} and not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens)):
         raise Unaskable("what the cause speaks of stands elsewhere")
     joined = next(
         (n for n, t in enumerate(tokens) if (n > 2 and t.pos_ in {"SCONJ", "CCONJ"}) or t.tag_[:1] == "W"),

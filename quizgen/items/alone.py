@@ -40,7 +40,7 @@ WITHIN = OPENED | frozenset(
     "himself herself itself themselves now later earlier then still already he she him his her hers".split()
 )
 LOOKING_BACK = re.compile(
-    r"\b(?:this|these|those|such|again|another|however|therefore|also|then|there|here|"
+    r"\b(?:this|these|those|such|again|another|however|though,|therefore|also|then|there|here|"
     r"the (?:new|same|other|two|three|four|latter|former|old|second|third|last|next)|(?:we|us|our|you|your|I|my|me))\b"
 )
 

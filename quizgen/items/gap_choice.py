@@ -9,8 +9,8 @@ from quizgen.document.numbers import HEDGES, WORDS, value_of
 from quizgen.facts.frame import Answer, AnswerKind, Fact
 from quizgen.items.distractors import ONE_SIDED, WANTED, distractors
 from quizgen.items.gather import common
+from quizgen.items.holes import Hole
 from quizgen.items.narrative import told_as_tale
-from quizgen.items.passage import Hole
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
 from quizgen.items.sentence import gaps_of

@@ -15,6 +15,10 @@ POINTERS = re.compile(
     r"\b(?:(?i:he|she|it|they|him|them|this|these|those|here|we|our|ours|my|you|your|yesterday|tomorrow|tonight|ago|"
     r"himself|herself|itself|such|the latter|the former|the above|this page|this website)|us|I)\b"
 )
+# "How have people done harm as well?", "Why is the one she chose unusual?", "the necessary law", "rise from 76 million?"
+ADDED = re.compile(
+    r"\b(?:as well|too)\?$|\bthe one (?!of\b)|\bthe necessary\b|\b(?:rise|rose|fall|fell|grow|grew|drop|dropped) from (?:[a-z]+ )?\d(?![^?]* to )[^?]*\?$"
+)
 POINTER = re.compile(r"According to paragraph \d+,")
 OWNED = re.compile(
     r"^(?:its|his|her|their)\b|\b(?:of|beaten|by|did|does|do|is|are|was|were|has|had|have|can|could|will) (?:its|his|her|their)\b"
@@ -82,6 +86,8 @@ def _mark_fault(stem: str, fact: Fact, key: str) -> str:
 
 
 def _shape_fault(text: str, fact: Fact, key: str) -> str:
+    if re.match(r"(?:whose|which|whom)\b", key, re.IGNORECASE):
+        return "the answer begins in the middle of a clause"
     return shape_fault(text)
 
 
@@ -177,6 +183,8 @@ def shape_fault(text: str) -> str:
         return f"{doubled[0]!r} twice"
     if RUN_TOGETHER.search(text) and not re.search(r"\b(?:that|which|who)\b", text):
         return "two clauses have run together"
+    if ADDED.search(text):
+        return "it goes on from another sentence"
     return "it breaks off" if BROKEN.search(text) else ""
 
 

@@ -25,7 +25,7 @@ RULE_WORTH = {
 }  # fmt: skip
 # What a rule is worth where its key says more than one word: a short one is often the first thing that comes to mind,
 # or half of a name. Of a hundred such items that their few words alone kept back, nine in ten were found good.
-TELLING = {"what_did": 0.78, "who": 0.75, "what": 0.82}
+TELLING = {"who": 0.75, "what": 0.82}
 KIND_WORTH = {"multiple_choice": 1.0, "cloze": 0.9, "short_answer": 0.9, "numeric": 0.9, "true_false": 0.65}
 # What a choice loses where its options are people (one is too old, or has no part in it), and a statement with one
 # detail exchanged, which is often a trifle.

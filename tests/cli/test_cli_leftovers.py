@@ -14,7 +14,9 @@ from quizgen.bank import bank_text
 from tests.sample_bank import BANK
 
 RUN = "from quizgen.cli import main; main()"
-STOPPED = "import os; import quizgen.pdf as pdf; pdf._finish = lambda *_: os.kill(os.getpid(), {}); " + RUN
+# A runner in the background passes on that it ignores two of the signals.
+HEEDED = "import signal; [signal.signal(getattr(signal, n), getattr(signal, h)) for n, h in (('SIGHUP', 'SIG_DFL'), ('SIGINT', 'default_int_handler'))]; "
+STOPPED = HEEDED + "import os; import quizgen.pdf as pdf; pdf._finish = lambda *_: os.kill(os.getpid(), {}); " + RUN
 # Such a sheet shares no fonts with others (see `quizgen.pdf.shared`).
 OWN = '{% extends "builtin/worksheet.html" %}{% block own %}{{ super() }} p { color: red !important }{% endblock %}'
 

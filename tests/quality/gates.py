@@ -27,6 +27,8 @@ from tests.quality import essays, form, proof, sets
 from tests.quality.telling import differing, leadless
 from tests.quality.text import GAP, content, filled, plain, share
 
+# The place of the options in a sentence of the article.
+BLANK = "___"
 NEVER = re.compile(r"\b(?:all|none|both|any) of (?:the|these) (?:above|options|answers)\b", re.IGNORECASE)
 
 
@@ -62,7 +64,7 @@ def _shared(item: Item, article: Article) -> Iterator[str]:
 def _of_kind(item: Item, article: Article, least: int) -> Iterator[str]:
     match item:
         case MultipleChoice():
-            yield from _asked(item, (item.answer,), article)
+            yield from _one_of(item, article)
             yield from _choice(item, (item.answer,), tuple(w.text for w in item.wrong))
         case MultipleAnswer():
             yield from _several(item, article)
@@ -84,6 +86,15 @@ def _of_kind(item: Item, article: Article, least: int) -> Iterator[str]:
             yield from essays.faults(item, article)
         case _:
             assert_never(item)
+
+
+def _one_of(item: MultipleChoice, article: Article) -> Iterator[str]:
+    """A question with its key, or a sentence of the article that the key completes."""
+    if BLANK not in item.question:
+        yield from _asked(item, (item.answer,), article)
+        return
+    yield from _statement(item.question.replace(BLANK, item.answer), item, article)
+    yield from proof.key_faults(item, item.answer, article)
 
 
 def bare(item: Item) -> str:

@@ -21,6 +21,10 @@ DATE = re.compile(
 Date = tuple[int, int, int]
 
 
+PRONOUNS = frozenset("he she it they his her its their him them".split())
+LONGEST_NAME = 8
+
+
 def task_faults(text: str) -> Iterator[str]:
     """How the line above a task ends."""
     asked = unquoted(text)
@@ -72,7 +76,8 @@ def _holds(evidence: Evidence, pair: Pair, others: Sequence[str], article: Artic
     """A sentence has what stands on the right, and the left side belongs to it."""
     if _half(pair):
         halves = (pair.left.rstrip("… "), pair.right.lstrip("… "))
-        return any(joint.join(halves) in evidence.quote for joint in (" ", ", "))
+        whole = [joint.join(halves) for joint in (" ", ", ")]
+        return any(text in evidence.quote or named_for_pronoun(text, evidence.quote, article) for text in whole)
     speech = pair.right.startswith("“")
     if speech and pair.right.strip("“”") not in evidence.quote and not said(pair.right, evidence.quote):
         return False
@@ -188,15 +193,41 @@ def statement_faults(item: MultipleAnswer, article: Article) -> Iterator[str]:
 
 
 def passage_faults(item: Cloze, article: Article) -> Iterator[str]:
-    """A text with several gaps is the article's word for word; only its first sentence must stand alone."""
+    """A text with several gaps is the article's word for word; only its first sentence must stand alone.
+
+    For one pronoun its name may stand.
+    """
     text = filled(item.question)
-    if text not in article.text:
+    whole = " ".join(words(proof.quotes(item))) in " ".join(words(article.text))
+    given = whole and named_for_pronoun(text, proof.quotes(item), article)
+    if text not in article.text and not given:
         yield "gap: the text is not the article's"
-    if words(text) != words(proof.quotes(item)):
+    if words(text) != words(proof.quotes(item)) and not given:
         yield "gap: the text is not its evidence"
     if re.search(r"\}\}\W*\{\{", item.question):
         yield "gap: two side by side"
     if re.search(r"\b[Aa]n? \{\{", item.question):
         yield "leak: “a” or “an” before a gap"
     yield from form.statement_faults(text, proof.quotes(item))
-    yield from form.opening_faults(evidences(item)[0].quote if evidences(item) else text)
+    yield from form.opening_faults(evidences(item)[0].quote if evidences(item) and not given else text)
+
+
+def named_for_pronoun(text: str, evidence: str, article: Article) -> bool:
+    """The text is the evidence but for one pronoun, in whose place a name of the article stands."""
+    here, there = [[w.lower() for w in words(t)] for t in (text, evidence)]
+    for at, word in enumerate(there):
+        behind = len(there) - at - 1
+        longer = len(here) - len(there) + 1
+        if (
+            word not in PRONOUNS
+            or word in here[at : at + 1]
+            or not 1 <= longer <= LONGEST_NAME
+            or here[:at] != there[:at]
+        ):
+            continue
+        name = [w.removesuffix("’s").removesuffix("'s") for w in here[at : at + longer]]
+        if here[at + longer :] == there[len(there) - behind :] and set(name) <= {
+            w.lower() for w in words(article.text)
+        }:
+            return True
+    return False

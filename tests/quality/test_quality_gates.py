@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from quizgen.model import KINDS, Evidence, Item, Kind, Pair, Wrong
+from quizgen.model import KINDS, Article, Evidence, Item, Kind, Pair, Wrong
 from tests.quality.gates import faults
 from tests.quality.numbers import value_of
 from tests.quality.ours import ARTICLE, BURN, PAINT, SHAPES, SOUND, STORY, samples
+from tests.quality.sets import named_for_pronoun
 
 # Faults of the sample articles that are known and wait for the rule that mends them: article, key, fault.
 KNOWN: set[tuple[str, object, str]] = set()
@@ -176,3 +177,11 @@ def test_further_evidence_is_looked_at() -> None:
 )  # fmt: skip
 def test_values_of_printed_numbers(printed: str, value: float | None) -> None:
     assert value_of(printed) == value
+
+
+def test_a_passage_may_give_one_pronoun_its_name_and_nothing_else() -> None:
+    article = Article("Mills", "Ann Bell built the mill. She sold it in 1871.")
+    evidence = "She sold it in 1871."
+    assert named_for_pronoun("Ann Bell sold it in 1871.", evidence, article)
+    assert not named_for_pronoun("Ann Bell sold the mill in 1871.", evidence, article)
+    assert not named_for_pronoun("Rosa Quint sold it in 1871.", evidence, article)
