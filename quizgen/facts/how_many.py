@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.document import Token
 from quizgen.document.clauses import Clause, Part
@@ -51,6 +52,7 @@ LEFT_BEHIND = frozenset({"of", "to", "with", "about", "on"})
         No("The rescue team sailed in 1871.", why="a year"),
         No("Thousands of people cleaned the beach.", why="a vague number"),
         No("Noor 2 opened in Ashby.", why="a number in a name"),
+        No("About 90 sailors came to Ashby, so many that the doors were left open.", why="what so many led to"),
         No("Roughly one in six workers of Ashby is on the job at night.", why="a share"),
         No(
             "The otters of Ashby live on their fur, with as many as 900 hairs in places.",
@@ -159,6 +161,14 @@ def _without_others(tokens: list[Token], head: Token) -> list[Token]:
     return strip_punctuation([t for t in tokens if t.i not in lost])
 
 
+def _check_whole(clause: Clause, found: Quantity, rest: list[Token]) -> None:
+    """Raise Unaskable for "one in six workers", and for a count whose size has led to something."""
+    if any(one.lower_ == "so" and other.lower_ in {"many", "few"} for one, other in pairwise(clause.sent.tokens)):
+        raise Unaskable("what so many led to would stand in the stem")
+    if found.tokens[-1].nbor(1).lower_ == "in" and any(t.tag_ == "CD" for t in rest):
+        raise Unaskable("a share")
+
+
 def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fact:
     tokens = _without_others(clause.subject_tokens() if part is None else list(part.tokens), head)
     rest = [t for t in tokens if t.i > found.tokens[-1].i]
@@ -166,8 +176,7 @@ def _fact(clause: Clause, part: Part | None, head: Token, found: Quantity) -> Fa
         raise Unaskable("what is counted points outside the sentence")
     if rest and rest[0].lower_ in {"more", "fewer", "other", "additional", "further"}:
         raise Unaskable(f"{rest[0].text!r} counts on from another number")
-    if found.tokens[-1].nbor(1).lower_ == "in" and any(t.tag_ == "CD" for t in rest):
-        raise Unaskable("a share")
+    _check_whole(clause, found, rest)
     if any(t.tag_ in {"JJS", "RBS"} for t in rest):
         raise Unaskable("a superlative stands between the number and what it counts")
     if any(t.dep_ == "conj" and t.head == head for t in rest):

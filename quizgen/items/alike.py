@@ -61,8 +61,10 @@ def _mates(word: str, pool: Pool, rng: random.Random) -> list[str]:
     """Three nouns of the first class that holds the word and has as many to offer."""
     low = word if word.istitle() and not word.islower() else word.lower()
     for members in CLASSES:
-        fresh = [m for m in members if m != low and not re.search(rf"\b{m}", pool.text, re.IGNORECASE)]
-        if low in members and len(fresh) >= WANTED:
+        if low not in members:
+            continue
+        fresh = [m for m in members if m != low and not pool.begins(m)]
+        if len(fresh) >= WANTED:
             return rng.sample(fresh, WANTED)
     return []
 

@@ -58,6 +58,11 @@ class Pool:
         """The article has these words."""
         return words in self.text
 
+    @remembered()
+    def begins(self, word: str) -> bool:
+        """A word of the article begins so, in small letters or capitals ("painters" with "painter")."""
+        return re.search(rf"\b{word}", self.text, re.IGNORECASE) is not None
+
     @cached_property
     def years(self) -> tuple[str, ...]:
         """The years that the article names, each once."""

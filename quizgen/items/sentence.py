@@ -14,6 +14,7 @@ from quizgen.items.narrative import told_as_tale
 from quizgen.items.passage import APART, between, gapped, guessed, once, stems_of
 from quizgen.items.pool import Pool
 from quizgen.items.score import told_score
+from quizgen.memory import remembered
 from quizgen.model import Cloze, Scored
 from quizgen.words import content_words
 
@@ -31,6 +32,7 @@ def make(facts: tuple[Fact, ...], document: Document, pool: Pool) -> tuple[Score
     return tuple(item for sent in document.sents if (item := _item(document, sent, tale)) is not None)
 
 
+@remembered()
 def gaps_of(document: Document, sent: Sent) -> tuple[str, list[Hole]]:
     """What must stand before the sentence, and its gaps; none where it does not stand alone."""
     lead = told_whole(document, sent) if _may_stand(sent) else None
